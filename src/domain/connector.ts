@@ -70,6 +70,11 @@ export interface Connector {
   /** The object that apiProperties.json calls `properties`: Microsoft's names, whatever the layout. */
   readonly properties: TreePart | undefined;
   readonly manifest: Manifest;
+  /**
+   * The raw value of connector.yaml, for judging it against its schema; only in the native layout and only when it parsed to an object.
+   * `src/load/native-layout.ts` fills it; `placeOf` keeps the pointer and names the file.
+   */
+  readonly manifestPart?: TreePart;
   readonly icon: BytesPart | undefined;
   readonly script: TextPart | undefined;
   readonly readme: TextPart | undefined;
