@@ -55,10 +55,11 @@ export interface Publisher {
   readonly run?: string;
 }
 
-/** A rejected digest: plans show `held` until the declared digest differs, or somebody lifts the pin. */
+/** A rejected digest: plans show `held` until what is declared differs, or somebody lifts the pin. */
 export interface Pin {
   readonly connector: ConnectorId;
   readonly source: Source;
-  readonly rejected: Digest;
+  /** null when it was the connector's absence that was rejected: the rollback brought it back. */
+  readonly rejected: Digest | null;
   readonly reason: string;
 }

@@ -1,0 +1,57 @@
+// Bundles what must run without a TypeScript loader: the command line (`cli`, into dist/) and each action (into its committed dist/).
+// Usage: node scripts/bundle.ts [cli|actions]      both without an argument
+import { chmodSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { build, type BuildOptions } from 'esbuild';
+
+// CommonJS packages inside an ES module bundle call `require`.
+const REQUIRE = "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+
+const COMMON: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  minify: true,
+  legalComments: 'none',
+  banner: { js: REQUIRE },
+  logLevel: 'warning',
+};
+
+// Static imports are resolved before any line runs, so the check for the version of Node needs a file of its own.
+const ENTRY = `#!/usr/bin/env node
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  console.error('connectors needs Node 24 or newer, and this is ' + process.version + '. In a clone, "npm ci" installs one: use "npx connectors" or "npm start" there.');
+  process.exit(2);
+}
+const { main } = await import('./cli.mjs');
+await main(process.argv.slice(2));
+`;
+
+async function bundleCommandLine(): Promise<void> {
+  rmSync('dist', { recursive: true, force: true });
+  mkdirSync('dist', { recursive: true });
+  await build({
+    ...COMMON,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+  });
+  writeFileSync('dist/connectors.mjs', ENTRY);
+  chmodSync('dist/connectors.mjs', 0o755);
+}
+
+async function bundleActions(): Promise<void> {
+  for (const entry of globSync('actions/*/index.ts').toSorted()) {
+    await build({ ...COMMON, entryPoints: [entry], outfile: entry.replace(/index\.ts$/, 'dist/index.mjs') });
+  }
+}
+
+const what = process.argv[2];
+if (what !== undefined && what !== 'cli' && what !== 'actions') {
+  console.error(`"${what}" is not something to bundle: cli, actions, or nothing for both.`);
+  process.exit(2);
+}
+if (what !== 'actions') await bundleCommandLine();
+if (what !== 'cli') await bundleActions();
