@@ -47,7 +47,10 @@ function isPublished(connector: DeclaredConnector): boolean {
 }
 
 /** New name -> old name, where the old one is live, ours, and no longer declared. Each old name is given away once. */
-function renamesOf(wanted: ReadonlyMap<ConnectorId, DeclaredConnector>, live: LiveState): Map<ConnectorId, ConnectorId> {
+function renamesOf(
+  wanted: ReadonlyMap<ConnectorId, DeclaredConnector>,
+  live: LiveState,
+): Map<ConnectorId, ConnectorId> {
   const renames = new Map<ConnectorId, ConnectorId>();
   const given = new Set<string>();
   for (const connector of wanted.values()) {

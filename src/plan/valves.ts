@@ -43,11 +43,7 @@ function refusalOfAll(steps: readonly Step[], declared: Declared, live: LiveStat
   return undefined;
 }
 
-function refusalOfOne(
-  step: Step,
-  live: LiveState,
-  changes: ReadonlyMap<string, ChangeSummary>,
-): Refusal | undefined {
+function refusalOfOne(step: Step, live: LiveState, changes: ReadonlyMap<string, ChangeSummary>): Refusal | undefined {
   if (isRetired(step) && live.certified.has(step.connector)) {
     return { why: `"${step.connector}" is certified, and would be retired`, override: step.digest };
   }

@@ -74,7 +74,11 @@ export function registryReader(address: RegistryAddress, authenticate: Authentic
   };
 }
 
-export function registryWriter(address: RegistryAddress, authenticate: Authenticate, body?: ReleaseBody): RegistryWriter {
+export function registryWriter(
+  address: RegistryAddress,
+  authenticate: Authenticate,
+  body?: ReleaseBody,
+): RegistryWriter {
   const base = scopeUrl(address);
   const token = async (): Promise<string | undefined> =>
     authenticate(body === undefined ? READ : { kind: 'publish', release: digestOfBytes(bytesOf(body)) });
@@ -110,7 +114,13 @@ async function missing(base: string, digests: readonly Digest[], token: string |
 
 async function commit(base: string, body: ReleaseBody, token: string | undefined): Promise<Committed> {
   const url = `${base}/releases`;
-  const answer = await accepted({ method: 'POST', url, token, headers: precondition(body.parent), body: bytesOf(body) });
+  const answer = await accepted({
+    method: 'POST',
+    url,
+    token,
+    headers: precondition(body.parent),
+    body: bytesOf(body),
+  });
   const value = jsonOf(answer, url);
   const digest = parseDigest(stringMember(value, 'digest') ?? '');
   const sequence = member(value, 'sequence');
@@ -141,4 +151,3 @@ async function accepted(request: Exchange): Promise<Answer> {
   if (answer.status >= 200 && answer.status < 300) return answer;
   throw failureOf(answer, request.url);
 }
-

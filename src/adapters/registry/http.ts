@@ -38,7 +38,9 @@ export async function exchange(request: Exchange): Promise<Answer> {
   }
 }
 
-type Outcome = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'failed'; readonly cause: unknown };
+type Outcome =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly cause: unknown };
 
 async function tryOnce({ method, url, token, headers, body }: Exchange): Promise<Outcome> {
   try {
@@ -51,7 +53,7 @@ async function tryOnce({ method, url, token, headers, body }: Exchange): Promise
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : { body: Buffer.from(body) }),
       redirect: 'error',
       size: ANSWER_LIMIT,
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -59,7 +61,8 @@ async function tryOnce({ method, url, token, headers, body }: Exchange): Promise
     const bytes = Buffer.from(await response.arrayBuffer());
     return { kind: 'answer', answer: { status: response.status, headers: response.headers, bytes } };
   } catch (cause) {
-    if (cause instanceof FetchError || cause instanceof AbortError || cause instanceof Error) return { kind: 'failed', cause };
+    if (cause instanceof FetchError || cause instanceof AbortError || cause instanceof Error)
+      return { kind: 'failed', cause };
     throw cause;
   }
 }
@@ -92,9 +95,13 @@ export function jsonOf(answer: Answer, url: string): JsonObject {
     // Told below, with the start of what came.
   }
   const start = JSON.stringify(answer.bytes.toString('utf8', 0, 60));
-  throw new Failure('unavailable', `${url} answers ${answer.status} with something that is not a JSON object: ${start}`, {
-    hint: 'Is there a proxy in between, or is the URL of the target in registry.yaml not a registry?',
-  });
+  throw new Failure(
+    'unavailable',
+    `${url} answers ${answer.status} with something that is not a JSON object: ${start}`,
+    {
+      hint: 'Is there a proxy in between, or is the URL of the target in registry.yaml not a registry?',
+    },
+  );
 }
 
 /** The Failure for an answer that is an error: problem+json as our registry writes it, or whatever came. */
@@ -104,9 +111,11 @@ export function failureOf(answer: Answer, url: string): Failure {
   const detail = stringMember(problem, 'detail') ?? stringMember(problem, 'title') ?? 'no reason given';
   const message = `The registry refuses (${code}): ${detail}`;
   const { status } = answer;
-  if (status === 401) return new Failure('refused', message, { hint: 'Sign in again: the token is missing, wrong or expired' });
+  if (status === 401)
+    return new Failure('refused', message, { hint: 'Sign in again: the token is missing, wrong or expired' });
   if (status === 403) return new Failure('refused', message);
-  if (status === 404) return new Failure('refused', `${message} (${url})`, { hint: 'The scope is not there, or not yours' });
+  if (status === 404)
+    return new Failure('refused', `${message} (${url})`, { hint: 'The scope is not there, or not yours' });
   if (status === 409 || status === 412) return new Failure('conflict', message, { hint: 'Plan again' });
   if (status === 422) return new Failure('refused', `${message}${diagnosticsOf(problem)}`);
   return new Failure('unavailable', `${message} (${url})`);
@@ -115,6 +124,8 @@ export function failureOf(answer: Answer, url: string): Failure {
 function diagnosticsOf(problem: JsonObject): string {
   const found = problem['diagnostics'];
   if (!Array.isArray(found)) return '';
-  const lines = found.slice(0, 10).map((one: unknown) => `  ${stringMember(one, 'code') ?? ''}  ${stringMember(one, 'message') ?? ''}`);
+  const lines = found
+    .slice(0, 10)
+    .map((one: unknown) => `  ${stringMember(one, 'code') ?? ''}  ${stringMember(one, 'message') ?? ''}`);
   return lines.length === 0 ? '' : `\n${lines.join('\n')}`;
 }

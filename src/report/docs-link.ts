@@ -1,0 +1,11 @@
+const DOCS = 'https://github.com/connector-registry/connectors/blob/main/docs';
+
+/** The page of a rule. */
+export function ruleDocs(code: string): string {
+  return `${DOCS}/rules/${code.split('/').map(encodeURIComponent).join('/')}.md`;
+}
+
+/** The page of a kind of change. */
+export function changeDocs(kind: string): string {
+  return `${DOCS}/changes/${encodeURIComponent(kind)}.md`;
+}
