@@ -1,10 +1,11 @@
 // Bundles what must run without a TypeScript loader: the command line (`cli`, into dist/) and each action (into its committed dist/).
-// Usage: node scripts/bundle.ts [cli|actions]      both without an argument
-import { chmodSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Usage: node scripts/bundle.ts [cli|actions|--check]      both without an argument; --check compares the committed bundles
+import { chmodSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type BuildOptions } from 'esbuild';
 
 // CommonJS packages inside an ES module bundle call `require`.
-const REQUIRE = "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+const REQUIRE =
+  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
 
 const COMMON: BuildOptions = {
   bundle: true,
@@ -43,15 +44,36 @@ async function bundleCommandLine(): Promise<void> {
 }
 
 async function bundleActions(): Promise<void> {
-  for (const entry of globSync('actions/*/index.ts').toSorted()) {
-    await build({ ...COMMON, entryPoints: [entry], outfile: entry.replace(/index\.ts$/, 'dist/index.mjs') });
+  for (const entry of actionEntries()) await build({ ...COMMON, entryPoints: [entry], outfile: bundleOf(entry) });
+}
+
+/** GitHub's runner executes what is committed, so what is committed must be what the source builds to. */
+async function checkActions(): Promise<void> {
+  for (const entry of actionEntries()) {
+    const { outputFiles } = await build({ ...COMMON, entryPoints: [entry], outfile: bundleOf(entry), write: false });
+    const committed = existsSync(bundleOf(entry)) ? readFileSync(bundleOf(entry)) : undefined;
+    if (committed !== undefined && outputFiles[0] !== undefined && committed.equals(outputFiles[0].contents)) continue;
+    console.error(`${bundleOf(entry)} is not what its source builds to: run "npm run build" and commit it.`);
+    process.exitCode = 1;
   }
 }
 
+function actionEntries(): string[] {
+  return globSync('actions/*/index.ts').toSorted();
+}
+
+function bundleOf(entry: string): string {
+  return entry.replace(/index\.ts$/, 'dist/index.mjs');
+}
+
 const what = process.argv[2];
-if (what !== undefined && what !== 'cli' && what !== 'actions') {
+if (what === '--check') await checkActions();
+else if (what === 'cli') await bundleCommandLine();
+else if (what === 'actions') await bundleActions();
+else if (what === undefined) {
+  await bundleCommandLine();
+  await bundleActions();
+} else {
   console.error(`"${what}" is not something to bundle: cli, actions, or nothing for both.`);
   process.exit(2);
 }
-if (what !== 'actions') await bundleCommandLine();
-if (what !== 'cli') await bundleActions();

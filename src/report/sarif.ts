@@ -11,7 +11,8 @@ export interface SarifResult {
   readonly endLine?: number;
   readonly endColumn?: number;
   readonly fingerprint: string;
-  readonly suppressed?: boolean;
+  /** Found in the base already. */
+  readonly unchanged?: boolean;
 }
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -57,6 +58,6 @@ function resultOf(result: SarifResult, ruleIndex: number): unknown {
       },
     ],
     partialFingerprints: { 'connectors/v1': result.fingerprint },
-    ...(result.suppressed === true ? { baselineState: 'unchanged' } : {}),
+    ...(result.unchanged === true ? { baselineState: 'unchanged' } : {}),
   };
 }

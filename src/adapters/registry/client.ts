@@ -14,6 +14,21 @@ export type Purpose = { readonly kind: 'read' } | { readonly kind: 'publish'; re
 /** Gives a bearer token for a purpose; undefined asks as nobody. */
 export type Authenticate = (purpose: Purpose) => Promise<string | undefined>;
 
+const TOKEN_LIFETIME_MS = 4 * 60_000;
+
+/** Asks once per purpose and keeps the answer for four minutes: an exchanged token lives five. */
+export function remembered(authenticate: Authenticate): Authenticate {
+  const kept = new Map<string, { readonly token: string | undefined; readonly until: number }>();
+  return async (purpose) => {
+    const key = purpose.kind === 'read' ? 'read' : purpose.release;
+    const found = kept.get(key);
+    if (found !== undefined && found.until > Date.now()) return found.token;
+    const token = await authenticate(purpose);
+    kept.set(key, { token, until: Date.now() + TOKEN_LIFETIME_MS });
+    return token;
+  };
+}
+
 /** Reads one scope of a registry. A dry run gets this and nothing else. */
 export interface RegistryReader {
   /** `…/releases/head` as it came: `parseLiveState` reads it. */
