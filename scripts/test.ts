@@ -15,7 +15,7 @@ if (files.length === 0) {
 
 const run = spawnSync(
   process.execPath,
-  ['node_modules/uvu/bin.js', 'test', pattern === undefined ? suffix : `${pattern}.*${suffix}`, '-i', 'fixtures'],
+  ['node_modules/uvu/bin.js', 'test', pattern === undefined ? suffix : `(?:${pattern}).*${suffix}`, '-i', 'fixtures'],
   { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 },
 );
 process.stdout.write(run.stdout);

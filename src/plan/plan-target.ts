@@ -46,14 +46,14 @@ function isPublished(connector: DeclaredConnector): boolean {
   return connector.stage === 'registered';
 }
 
-/** New name -> old name, where the old one is live, ours, and no longer declared. Each old name is given away once. */
+/** New name -> old name, where the old one is live, ours, and no longer declared. Each old name is given away once, to the first by name. */
 function renamesOf(
   wanted: ReadonlyMap<ConnectorId, DeclaredConnector>,
   live: LiveState,
 ): Map<ConnectorId, ConnectorId> {
   const renames = new Map<ConnectorId, ConnectorId>();
   const given = new Set<string>();
-  for (const connector of wanted.values()) {
+  for (const connector of [...wanted.values()].toSorted((one, two) => (one.id < two.id ? -1 : 1))) {
     if (live.entries.has(connector.id)) continue;
     const former = [...live.entries.keys()].find(
       (id) => connector.formerNames.includes(id) && !wanted.has(id) && !given.has(id),
