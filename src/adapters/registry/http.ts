@@ -1,4 +1,4 @@
-import fetch, { AbortError, FetchError, type Response } from 'node-fetch';
+import fetch, { FetchError, type Response } from 'node-fetch';
 import { Failure } from '../../domain/failure.ts';
 import { isObject, stringMember, type JsonObject } from '../../domain/json.ts';
 
@@ -30,7 +30,7 @@ export async function exchange(request: Exchange): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await tryOnce(request);
     if (outcome.kind === 'answer' && !isBusy(outcome.answer.status)) return outcome.answer;
-    if (attempt === ATTEMPTS) {
+    if (attempt === ATTEMPTS || (outcome.kind === 'failed' && isFinal(outcome.cause))) {
       if (outcome.kind === 'answer') return outcome.answer;
       throw unreachable(request, outcome.cause);
     }
@@ -69,6 +69,11 @@ async function tryOnce({ method, url, token, headers, body }: Exchange): Promise
 
 function isBusy(status: number): boolean {
   return status === 429 || status === 502 || status === 503 || status === 504;
+}
+
+/** A refused redirect, or an answer over the limit, is the same the next time; a broken connection may not be. */
+function isFinal(cause: unknown): boolean {
+  return cause instanceof FetchError && cause.type !== 'system' && cause.type !== 'body-timeout';
 }
 
 /** Retry-After in seconds, at most 10; otherwise 0.2 s, 0.4 s, 0.8 s. */
