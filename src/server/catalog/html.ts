@@ -25,22 +25,38 @@ export type Content = string | number | Html | Url | undefined | false | readonl
  * Both are mistakes in a template, so they throw.
  */
 export function html(literals: TemplateStringsArray, ...values: readonly Content[]): Html {
-  const [first = '', ...rest] = literals;
-  let markup = first;
+  const [first = NOTHING, ...rest] = literalsOf(literals);
+  let markup = first.text;
   let before = first;
   for (const [index, literal] of rest.entries()) {
-    markup += write(values[index], before) + literal;
+    const value = values[index];
+    if (before.wantsUrl && !isUrl(value)) throw new TypeError(`A Url is needed after "${before.text.slice(-40)}"`);
+    markup += contentText(value) + literal.text;
     before = literal;
   }
   return new Markup(markup);
 }
 
-function write(value: Content, before: string): string {
-  if (before.endsWith('=')) throw new TypeError(`A value needs quotes after "${before.slice(-40)}"`);
-  if (ADDRESSES.some((attribute) => before.endsWith(attribute)) && !isUrl(value)) {
-    throw new TypeError(`A Url is needed after "${before.slice(-40)}"`);
-  }
-  return contentText(value);
+/** A literal part of a template. `wantsUrl`: the value after it is an address. */
+interface Literal {
+  readonly text: string;
+  readonly wantsUrl: boolean;
+}
+
+const NOTHING: Literal = { text: '', wantsUrl: false };
+const KNOWN = new WeakMap<TemplateStringsArray, readonly Literal[]>();
+
+/** Looked at once per template. The indentation of the source is left out: it would be a third of a page. */
+function literalsOf(strings: TemplateStringsArray): readonly Literal[] {
+  const known = KNOWN.get(strings);
+  if (known !== undefined) return known;
+  const literals = strings.map((string, index) => {
+    if (string.endsWith('=') && index < strings.length - 1)
+      throw new TypeError(`A value needs quotes after "${string}"`);
+    return { text: string.replace(/\n\s*/g, '\n'), wantsUrl: /\s(href|src|action)="$/.test(string) };
+  });
+  KNOWN.set(strings, literals);
+  return literals;
 }
 
 function contentText(value: Content): string {
@@ -54,5 +70,3 @@ function contentText(value: Content): string {
 function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-
-const ADDRESSES = [' href="', ' src="', ' action="'];
