@@ -1,0 +1,83 @@
+import { hash } from 'node:crypto';
+import { renderAcknowledgements } from './comment-acknowledge.ts';
+import { renderDiffMarkdown } from './diff-markdown.ts';
+import { escapeMarkdown, inlineCode } from './escape-markdown.ts';
+import type { Delivered, PullRequestReport } from './comment-report.ts';
+import { verdictOf, type Judged } from './comment-verdict.ts';
+import { renderPlanMarkdown } from './plan-markdown.ts';
+import type { PlanReport } from './plan-report.ts';
+import { renderValidateMarkdown } from './validate-markdown.ts';
+
+/** GitHub refuses a comment above 65,536 characters. */
+const LIMIT = 60_000;
+const PLAN_LIMIT = 15_000;
+const DIFF_LIMIT = 18_000;
+/** How our own comment is found again; whose it is, is asked as well. */
+export const COMMENT_MARK = '<!-- connectors: pull request -->';
+
+export interface CommentInput extends Judged {
+  /** The commit that was judged, as GitHub names it. */
+  readonly head: string;
+}
+
+/**
+ * The comment on a pull request: verdict, plan, changes, findings. Rendered from data that the pull request's author controls, so every
+ * text goes through the escapes, and every section has its share of the limit. Same input, same bytes.
+ */
+export function renderComment(input: CommentInput): string {
+  const report = input.report.kind === 'there' ? input.report.value : undefined;
+  const start = `## Connectors\n\n${verdictOf(input)}\n`;
+  const plan = planSection(input.plan, report);
+  const diff = diffSection(report);
+  const end = `\n<sub>${inlineCode(input.head.slice(0, 12))} was judged. The registry judges again when it publishes, with its own rules.</sub>\n`;
+  const left = LIMIT - [start, plan, diff, end].join('').length - 500;
+  const findings =
+    report === undefined ? '' : section('Findings', renderValidateMarkdown(report.validate, left - 100), left);
+  return marked(`${start}${plan}${diff}${findings}${end}`);
+}
+
+/** Whether a comment that is already there says the same, whatever GitHub did to its line ends. */
+export function saysTheSame(existing: string, rendered: string): boolean {
+  const before = hashIn(existing);
+  return before !== undefined && before === hashIn(rendered);
+}
+
+function planSection(plan: Delivered<PlanReport>, report: PullRequestReport | undefined): string {
+  const unplanned = report === undefined ? [] : unplannedTargets(plan, report);
+  const note =
+    unplanned.length === 0
+      ? ''
+      : `\nNot planned, because the base branch does not have this target in this scope: ${unplanned.map(inlineCode).join(', ')}\n`;
+  const body =
+    plan.kind === 'there'
+      ? renderPlanMarkdown(plan.value, PLAN_LIMIT - 2000)
+      : `There is no plan: ${escapeMarkdown(plan.why)}\n`;
+  return section('What a merge publishes', body + (note.length > 1500 ? '' : note), PLAN_LIMIT);
+}
+
+/** Targets that the pull request adds or moves: nobody has agreed yet to send anything there. */
+function unplannedTargets(plan: Delivered<PlanReport>, { declared }: PullRequestReport): string[] {
+  if (plan.kind === 'missing') return [];
+  return declared
+    .filter(({ target, scope }) => !plan.value.targets.some((one) => one.name === target && one.scope === scope))
+    .map(({ target }) => target);
+}
+
+function diffSection(report: PullRequestReport | undefined): string {
+  if (report === undefined || report.diff === null) return '';
+  const way = renderAcknowledgements(report.diff, report.bases);
+  return section('What changes', renderDiffMarkdown(report.diff, DIFF_LIMIT - way.length - 100) + way, DIFF_LIMIT);
+}
+
+function section(title: string, body: string, limit: number): string {
+  const text = `\n### ${title}\n\n${body}`;
+  return text.length <= limit ? text : `\n### ${title}\n\nToo much to show here: the summary of the run has it.\n`;
+}
+
+function marked(body: string): string {
+  return `${COMMENT_MARK}\n<!-- content: ${hash('sha256', body)} -->\n${body}`;
+}
+
+function hashIn(comment: string): string | undefined {
+  return /^<!-- content: ([0-9a-f]{64}) -->\r?$/m.exec(comment)?.[1];
+}
