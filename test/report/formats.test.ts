@@ -1,0 +1,145 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Diagnostic } from '../../src/domain/diagnostic.ts';
+import { changeAnnotations, renderDiffSarif } from '../../src/report/diff-formats.ts';
+import { renderDiffMarkdown } from '../../src/report/diff-markdown.ts';
+import { diffReport } from '../../src/report/diff-report.ts';
+import { renderDiffText } from '../../src/report/diff-text.ts';
+import { planAnnotations, renderPlanSarif } from '../../src/report/plan-formats.ts';
+import { renderPlanMarkdown } from '../../src/report/plan-markdown.ts';
+import { planReport } from '../../src/report/plan-report.ts';
+import { renderPlanText } from '../../src/report/plan-text.ts';
+import { annotationsOf } from '../../src/report/validate-annotations.ts';
+import { renderValidateMarkdown } from '../../src/report/validate-markdown.ts';
+import { validateReport, type Locate } from '../../src/report/validate-report.ts';
+import { renderValidateSarif } from '../../src/report/validate-sarif.ts';
+import { renderValidateText } from '../../src/report/validate-text.ts';
+import { renderWorkflowCommands } from '../../src/report/workflow-commands.ts';
+import { planOf } from '../../src/plan/plan-digest.ts';
+import { planTarget } from '../../src/plan/plan-target.ts';
+import { assertGolden } from '../golden.ts';
+import { connector, declared, entry, live } from '../plan/catalog.ts';
+
+const test = suite('report/formats');
+const golden = (name: string): string => `test/fixtures/report/${name}`;
+
+/** Line = length of the pointer, so that sorting by place can be seen. */
+const locate: Locate = ({ pointer = '' }) => ({
+  start: { line: pointer.length + 1, column: 3 },
+  end: { line: pointer.length + 1, column: 9 },
+});
+
+const base = { connector: 'mail', fingerprint: '0123456789abcdef', fixable: false } as const;
+const diagnostics: Diagnostic[] = [
+  {
+    ...base,
+    code: 'operation/id-not-unique',
+    severity: 'error',
+    at: { file: 'connectors/mail/openapi.yaml', pointer: '/paths/~1send/post/operationId' },
+    message: 'Operation id "Send" is used twice',
+    related: [
+      { at: { file: 'connectors/mail/openapi.yaml', pointer: '/paths' }, message: 'The first operation with this id' },
+    ],
+  },
+  {
+    ...base,
+    code: 'metadata/title-too-long',
+    severity: 'warning',
+    at: { file: 'connectors/mail/openapi.yaml', pointer: '/info' },
+    message: 'Title "\u001b[2J<b>@all</b> | `x`" has 31 characters',
+    hint: 'Use at most 30',
+    new: false,
+  },
+];
+
+const report = validateReport(diagnostics, { connectors: 2, files: 5 }, locate);
+
+test('findings: text', () => assertGolden(golden('validate.txt'), renderValidateText(report)));
+test('findings: Markdown', () => assertGolden(golden('validate.md'), renderValidateMarkdown(report)));
+test('findings: JSON', () => assertGolden(golden('validate.json'), `${JSON.stringify(report, null, 2)}\n`));
+test('findings: SARIF', () => assertGolden(golden('validate.sarif'), renderValidateSarif(report)));
+test('findings: annotations leave out what was there before', () =>
+  assertGolden(golden('validate.github.txt'), renderWorkflowCommands(annotationsOf(report))));
+
+test('a clean run says so in one line', () => {
+  assert.is(
+    renderValidateText(validateReport([], { connectors: 1, files: 3 }, locate)),
+    '1 connector, 3 files: clean\n',
+  );
+});
+
+test('ten annotations of each severity, however many there are', () => {
+  const many = Array.from({ length: 40 }, (_, n) => ({
+    ...diagnostics[0]!,
+    severity: n % 2 ? ('error' as const) : ('warning' as const),
+  }));
+  const annotations = annotationsOf(validateReport(many, { connectors: 1, files: 1 }, locate));
+  assert.is(annotations.filter((one) => one.severity === 'error').length, 10);
+  assert.is(annotations.filter((one) => one.severity === 'warning').length, 10);
+});
+
+test('Markdown stays within its limit, and says what it left out', () => {
+  const many = Array.from({ length: 2000 }, () => diagnostics[0]!);
+  const markdown = renderValidateMarkdown(validateReport(many, { connectors: 1, files: 1 }, locate), 5000);
+  assert.ok(markdown.length <= 5000);
+  assert.match(markdown, /… and \d+ more\./);
+});
+
+const changes = diffReport(
+  [
+    {
+      kind: 'operation-added',
+      class: 'safe',
+      connector: 'mail',
+      operationId: 'Send_V2',
+      pointer: '/paths/~1v2/post',
+      part: 'openapi',
+      removed: false,
+      message: 'Action "Send_V2" is new',
+      products: [],
+      fingerprint: 'aaaaaaaaaaaaaaaa',
+    },
+    {
+      kind: 'operation-removed',
+      class: 'breaking',
+      effect: 'flow-fails',
+      connector: 'mail',
+      operationId: 'Send',
+      pointer: '/paths/~1send/post',
+      part: 'openapi',
+      removed: true,
+      message: 'Action "Send" is gone',
+      products: ['logic-apps', 'power-automate'],
+      fingerprint: 'bbbbbbbbbbbbbbbb',
+      at: { file: 'connectors/mail/openapi.yaml', pointer: '/paths' },
+    },
+  ],
+  1,
+  { update: 'major', semver: 'major' },
+  locate,
+);
+
+test('changes: text, most dangerous first', () => assertGolden(golden('diff.txt'), renderDiffText(changes)));
+test('changes: Markdown', () => assertGolden(golden('diff.md'), renderDiffMarkdown(changes)));
+test('changes: JSON', () => assertGolden(golden('diff.json'), `${JSON.stringify(changes, null, 2)}\n`));
+test('changes: SARIF', () => assertGolden(golden('diff.sarif'), renderDiffSarif(changes)));
+test('changes: annotations', () =>
+  assertGolden(golden('diff.github.txt'), renderWorkflowCommands(changeAnnotations(changes))));
+
+const plan = planReport(
+  planOf([
+    planTarget(
+      declared([connector('mail', 'b'), connector('chat', 'c'), connector('wiki', 'w')]),
+      live({ mail: entry('a'), wiki: entry('w'), old: entry('o') }, { rules: { digest: 'other', profile: 'base' } }),
+      new Map([['mail', { class: 'breaking', unacknowledged: 1 }]]),
+    ),
+  ]),
+);
+
+test('plan: text', () => assertGolden(golden('plan.txt'), renderPlanText(plan)));
+test('plan: Markdown', () => assertGolden(golden('plan.md'), renderPlanMarkdown(plan)));
+test('plan: JSON', () => assertGolden(golden('plan.json'), `${JSON.stringify(plan, null, 2)}\n`));
+test('plan: SARIF', () => assertGolden(golden('plan.sarif'), renderPlanSarif(plan)));
+test('plan: annotations', () => assertGolden(golden('plan.github.txt'), renderWorkflowCommands(planAnnotations(plan))));
+
+test.run();
