@@ -48,8 +48,8 @@ export interface ReleaseStore {
   readonly heads: () => Promise<readonly ReleaseHeader[]>;
   readonly head: (scope: TenantScope) => Promise<ReleaseHeader | undefined>;
   readonly find: (scope: TenantScope, digest: Digest) => Promise<ReleaseHeader | undefined>;
-  /** The newest release that replaced this source's entries. */
-  readonly newestOf: (scope: TenantScope, source: Source) => Promise<ReleaseHeader | undefined>;
+  /** The newest release that this source published: its rollbacks are not counted. */
+  readonly newestPublishOf: (scope: TenantScope, source: Source) => Promise<ReleaseHeader | undefined>;
   /** Newest first, those with a smaller sequence than `before`. */
   readonly list: (
     scope: TenantScope,

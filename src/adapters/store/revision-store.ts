@@ -1,20 +1,19 @@
 import type { Digest } from '../../domain/digest.ts';
+import type { ProductSupport } from '../../domain/products.ts';
 import type { Source } from '../../domain/release.ts';
 import type { AuditEntry } from './audit-log.ts';
 import type { TenantScope } from './tenant-scope.ts';
 
 /** What lists show of a revision, kept beside its bytes so that a list reads no document. */
 export interface RevisionSummary {
-  readonly title: string;
-  readonly description: string;
-  readonly publisher: string;
+  readonly title: string | undefined;
+  readonly publisher: string | undefined;
+  readonly description: string | undefined;
   readonly categories: readonly string[];
-  readonly products: readonly string[];
+  readonly products: readonly ProductSupport[];
   readonly actions: number;
   readonly triggers: number;
   readonly hasIcon: boolean;
-  /** As the author wrote it; undefined when there is none. */
-  readonly brandColor: string | undefined;
 }
 
 export interface NewRevision {

@@ -115,9 +115,17 @@ for (const [name, withStore] of STORES) {
     assert.equal(await own.releases.list(SCOPE, { before: 2, limit: 9 }), [full]);
     assert.equal(await own.releases.list(SCOPE, { before: 1, limit: 9 }), []);
     assert.equal(await own.releases.heads(), [full]);
-    assert.equal(await own.releases.newestOf(SCOPE, SOURCE), full);
-    assert.is(await own.releases.newestOf(SCOPE, OTHER_SOURCE), undefined);
     assert.is(await own.releases.find(OTHER_SCOPE, digest(1001)), undefined);
+  });
+
+  check("a source's newest publish is found, whatever was rolled back or published by others since", async (own) => {
+    await upload(own, 1);
+    await own.releases.commit(commit(1, { mail: entry(1) }), audit());
+    await own.releases.commit(commit(2, {}, { header: { kind: 'rollback' } }), audit());
+    await own.releases.commit(commit(3, {}, { header: { source: OTHER_SOURCE } }), audit());
+    assert.is((await own.releases.newestPublishOf(SCOPE, SOURCE))?.sequence, 1);
+    assert.is((await own.releases.newestPublishOf(SCOPE, OTHER_SOURCE))?.sequence, 3);
+    assert.is(await own.releases.newestPublishOf(OTHER_SCOPE, SOURCE), undefined);
   });
 
   check('a commit on a parent that is not the head is refused, and nothing of it is written', async (own) => {
@@ -154,10 +162,11 @@ for (const [name, withStore] of STORES) {
   check('pins come and go with releases', async (own) => {
     await upload(own, 1, 2);
     const pin = { connector: id('mail'), source: SOURCE, rejected: digest(2), reason: 'broke' };
-    await own.releases.commit(commit(1, { mail: entry(1) }, { pins: [pin] }), audit());
-    assert.equal(await own.releases.pins(SCOPE), [pin]);
+    const absence = { connector: id('news'), source: SOURCE, rejected: null, reason: '' };
+    await own.releases.commit(commit(1, { mail: entry(1) }, { pins: [pin, absence] }), audit());
+    assert.equal(await own.releases.pins(SCOPE), [pin, absence]);
     assert.equal(await own.releases.pins(OTHER_SCOPE), []);
-    await own.releases.commit(commit(2, { mail: entry(2) }, { unpins: [pin] }), audit());
+    await own.releases.commit(commit(2, { mail: entry(2) }, { unpins: [pin, absence] }), audit());
     assert.equal(await own.releases.pins(SCOPE), []);
   });
 

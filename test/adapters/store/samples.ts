@@ -31,11 +31,10 @@ export const SUMMARY: RevisionSummary = {
   description: 'It\'s "raining"; DROP TABLE revisions; --',
   publisher: 'Contoso',
   categories: ['Data'],
-  products: ['logic-apps'],
+  products: [{ product: 'logic-apps', support: 'partial', reasons: ['it has a policy'] }],
   actions: 2,
   triggers: 0,
-  hasIcon: false,
-  brandColor: '#0a7d55',
+  hasIcon: true,
 };
 
 export function revision(number: number): NewRevision {

@@ -177,7 +177,7 @@ const STRANGERS: readonly (readonly [string, (file: string) => void, RegExp])[] 
   ],
   [
     'a database of a newer version',
-    (file) => new DatabaseSync(file).exec('PRAGMA application_id = 1668183655; PRAGMA user_version = 999'),
+    (file) => new DatabaseSync(file).exec('PRAGMA application_id = 1668182631; PRAGMA user_version = 999'),
     /has schema 999, newer than/,
   ],
   ['a folder in its place', (file) => mkdirSync(file), /cannot be read or written$/],

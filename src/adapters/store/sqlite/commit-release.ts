@@ -78,11 +78,11 @@ function changePins(connection: TenantConnection, { header: { scope }, pins, unp
   for (const { source, connector, rejected } of unpins) {
     const sql = `DELETE FROM pins
       WHERE tenant = ? AND subscription = ? AND region = ? AND source = ? AND connector = ? AND rejected = ?`;
-    connection.run(sql, scope.subscription, scope.region, source, connector, rejected);
+    connection.run(sql, scope.subscription, scope.region, source, connector, rejected ?? '');
   }
   for (const { source, connector, rejected, reason } of pins) {
     const sql = `INSERT INTO pins (tenant, subscription, region, source, connector, rejected, reason)
       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET reason = excluded.reason`;
-    connection.run(sql, scope.subscription, scope.region, source, connector, rejected, reason);
+    connection.run(sql, scope.subscription, scope.region, source, connector, rejected ?? '', reason);
   }
 }

@@ -91,7 +91,7 @@ export function pinOf(row: Row): Pin {
   return {
     connector: parsed(parseConnectorId, row, 'connector'),
     source: parsed(parseSource, row, 'source'),
-    rejected: parsed(parseDigest, row, 'rejected'),
+    rejected: text(row, 'rejected') === '' ? null : parsed(parseDigest, row, 'rejected'),
     reason: text(row, 'reason'),
   };
 }

@@ -19,7 +19,7 @@ export function releaseStore(connection: TenantConnection): ReleaseStore {
     head: async (scope) => header(HEAD, ...keyOf(scope)),
     find: async (scope, digest) =>
       header(`SELECT * FROM releases WHERE ${SCOPE} AND digest = ?`, ...keyOf(scope), digest),
-    newestOf: async (scope, source) => header(NEWEST_OF, ...keyOf(scope), source),
+    newestPublishOf: async (scope, source) => header(NEWEST_OF, ...keyOf(scope), source),
     list: async (scope, { before, limit }) =>
       connection.all(LIST, ...keyOf(scope), before, limit).map((row) => headerOf(connection.tenant, row)),
     entries: async (scope, sequence) => entriesAt(connection, scope, sequence),
@@ -36,7 +36,8 @@ export function releaseStore(connection: TenantConnection): ReleaseStore {
 
 const HEAD = `SELECT * FROM releases WHERE ${SCOPE} ORDER BY sequence DESC LIMIT 1`;
 const LIST = `SELECT * FROM releases WHERE ${SCOPE} AND sequence < ? ORDER BY sequence DESC LIMIT ?`;
-const NEWEST_OF = `SELECT * FROM releases WHERE ${SCOPE} AND source = ? ORDER BY sequence DESC LIMIT 1`;
+const NEWEST_OF = `SELECT * FROM releases WHERE ${SCOPE} AND source = ? AND kind = 'publish'
+  ORDER BY sequence DESC LIMIT 1`;
 const HEADS = `SELECT * FROM releases AS newest WHERE tenant = ? AND sequence = (
     SELECT MAX(sequence) FROM releases
     WHERE tenant = newest.tenant AND subscription = newest.subscription AND region = newest.region)

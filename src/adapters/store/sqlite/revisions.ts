@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Digest } from '../../../domain/digest.ts';
+import { member, type Json } from '../../../domain/json.ts';
+import { PRODUCTS, type ProductSupport } from '../../../domain/products.ts';
 import type { Source } from '../../../domain/release.ts';
 import type { NewRevision, RevisionStore, RevisionSummary } from '../revision-store.ts';
 import type { TenantScope } from '../tenant-scope.ts';
@@ -36,7 +38,7 @@ export function revisionStore(connection: TenantConnection): RevisionStore {
   };
 }
 
-const SUMMARY = `SELECT title, description, publisher, categories, products, actions, triggers, has_icon, brand_color
+const SUMMARY = `SELECT title, publisher, description, categories, products, actions, triggers, has_icon
   FROM revisions WHERE tenant = ? AND digest = ?`;
 
 export function isUploaded(connection: TenantConnection, scope: TenantScope, source: Source, digest: Digest): boolean {
@@ -53,22 +55,21 @@ function insertUpload(connection: TenantConnection, scope: TenantScope, source: 
 // Another source may have brought the same revision before: its bytes stay the ones that are kept.
 function insertRevision(connection: TenantConnection, { digest, bytes, summary }: NewRevision): void {
   connection.run(
-    `INSERT INTO revisions (tenant, digest, bytes, sha256, title, description, publisher, categories, products,
-       actions, triggers, has_icon, brand_color)
-     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13
+    `INSERT INTO revisions (tenant, digest, bytes, sha256, title, publisher, description, categories, products,
+       actions, triggers, has_icon)
+     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
      WHERE NOT EXISTS (SELECT 1 FROM revisions WHERE tenant = ?1 AND digest = ?2)`,
     digest,
     gzipSync(bytes),
     sha256(bytes),
-    summary.title,
-    summary.description,
-    summary.publisher,
+    summary.title ?? null,
+    summary.publisher ?? null,
+    summary.description ?? null,
     JSON.stringify(summary.categories),
     JSON.stringify(summary.products),
     summary.actions,
     summary.triggers,
     summary.hasIcon ? 1 : 0,
-    summary.brandColor ?? null,
   );
 }
 
@@ -85,15 +86,24 @@ function bytesOf(row: Row): Uint8Array {
 
 function summaryOf(row: Row): RevisionSummary {
   return {
-    title: text(row, 'title'),
-    description: text(row, 'description'),
-    publisher: text(row, 'publisher'),
+    title: optionalText(row, 'title'),
+    publisher: optionalText(row, 'publisher'),
+    description: optionalText(row, 'description'),
     categories: strings(jsonArray(row, 'categories'), 'categories'),
-    products: strings(jsonArray(row, 'products'), 'products'),
+    products: jsonArray(row, 'products').map(productOf),
     actions: integer(row, 'actions'),
     triggers: integer(row, 'triggers'),
     hasIcon: integer(row, 'has_icon') === 1,
-    brandColor: optionalText(row, 'brand_color'),
+  };
+}
+
+function productOf(value: Json): ProductSupport {
+  const one = <T extends string>(words: readonly T[], key: string): T =>
+    words.find((word) => word === member(value, key)) ?? damaged('products');
+  return {
+    product: one(PRODUCTS, 'product'),
+    support: one(['full', 'partial', 'none'], 'support'),
+    reasons: strings(member(value, 'reasons'), 'products'),
   };
 }
 

@@ -24,15 +24,14 @@ CREATE TABLE revisions (
   digest TEXT NOT NULL,
   bytes BLOB NOT NULL,          -- canonical bytes, gzip
   sha256 TEXT NOT NULL,         -- of the canonical bytes, hexadecimal
-  title TEXT NOT NULL,
-  description TEXT NOT NULL,
-  publisher TEXT NOT NULL,
+  title TEXT,
+  publisher TEXT,
+  description TEXT,
   categories TEXT NOT NULL,     -- JSON array of strings
-  products TEXT NOT NULL,       -- JSON array of strings
+  products TEXT NOT NULL,       -- JSON array of {product, support, reasons}
   actions INTEGER NOT NULL,
   triggers INTEGER NOT NULL,
   has_icon INTEGER NOT NULL,
-  brand_color TEXT,
   PRIMARY KEY (tenant, digest)
 ) STRICT;
 ${immutable('revisions', ['tenant', 'digest'])}
@@ -100,7 +99,7 @@ CREATE TABLE pins (
   region TEXT NOT NULL,
   source TEXT NOT NULL,
   connector TEXT NOT NULL,
-  rejected TEXT NOT NULL,
+  rejected TEXT NOT NULL,       -- '': its absence was rejected
   reason TEXT NOT NULL,
   PRIMARY KEY (tenant, subscription, region, source, connector, rejected)
 ) STRICT, WITHOUT ROWID;
