@@ -1,3 +1,4 @@
+import { renderBreakable } from './breakable.ts';
 import { html, type Html } from './html.ts';
 import { exactText } from './text.ts';
 import type { AuthenticationChoice, AuthenticationView, Bounded, ConnectionField, OAuthView } from './view-model.ts';
@@ -35,7 +36,7 @@ function renderOAuth({ provider, scopes, authorizationUrl }: OAuthView): Html {
     ${
       authorizationUrl !== undefined &&
       html`<dt>At</dt>
-        <dd><code>${exactText(authorizationUrl)}</code></dd>`
+        <dd><code>${renderBreakable(authorizationUrl)}</code></dd>`
     }
     ${
       scopes.shown.length > 0 &&

@@ -20,7 +20,7 @@ export interface CatalogInput {
 
 /** The catalog for one caller and one query: filtered, sorted by title, in pages. */
 export function catalogPage({ caller, releases, cards, query }: CatalogInput): CatalogPage {
-  const found = cards.filter((card) => matchesText(card, query.text));
+  const found = cards.filter((card) => matchesText(card, query.text)).sort(byTitle);
   const matching = found.filter((card) => isIn(card, query.product) && hasCategory(card, query.category));
   const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
@@ -30,7 +30,7 @@ export function catalogPage({ caller, releases, cards, query }: CatalogInput): C
     query: { ...query, page },
     total: cards.length,
     matching: matching.length,
-    cards: matching.sort(byTitle).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    cards: matching.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     pages,
     products: productChoices(found.filter((card) => hasCategory(card, query.category))),
     categories: bounded(categoryChoices(found.filter((card) => isIn(card, query.product))), LIMITS.categories),

@@ -1,4 +1,5 @@
 import { shortDigest } from '../../domain/digest.ts';
+import { renderBreakable } from './breakable.ts';
 import { html, type Html } from './html.ts';
 import { resourceUrl } from './paths.ts';
 import { renderRelease } from './release-line.ts';
@@ -25,7 +26,7 @@ export function renderFacts({ card, release, version, backend, links }: Connecto
       ${
         backend !== undefined &&
         html`<dt>Calls</dt>
-          <dd><code>${exactText(backend)}</code></dd>`
+          <dd><code>${renderBreakable(backend)}</code></dd>`
       }
       ${
         categories.length > 0 &&

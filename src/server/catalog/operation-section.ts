@@ -1,4 +1,5 @@
 import { PRODUCT_NAMES } from '../../domain/products.ts';
+import { renderBreakable } from './breakable.ts';
 import { renderFieldList } from './field-list.ts';
 import { html, type Html } from './html.ts';
 import { exactText } from './text.ts';
@@ -11,7 +12,9 @@ export function renderOperation(operation: OperationView): Html {
   return html`<details class="operation" id="${anchor}">
     <summary>
       <h3><bdi>${summary ?? exactText(id ?? path)}</bdi>${badges(operation)}</h3>
-      <p class="route"><span class="method ${method.toLowerCase()}">${method}</span> <code>${exactText(path)}</code></p>
+      <p class="route">
+        <span class="method ${method.toLowerCase()}">${method}</span> <code>${renderBreakable(path)}</code>
+      </p>
     </summary>
     <div class="inside">
       ${description !== undefined && html`<p class="what">${description}</p>`}

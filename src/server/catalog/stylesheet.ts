@@ -246,6 +246,14 @@ img { max-width: 100%; }
   .pairs dt { font-size: 0.875rem; }
   .pairs dd { margin: 0; }
 }
+@media (max-width: 59.99rem) {
+  .filters { margin-bottom: -1rem; }
+  .filters ul { flex-wrap: nowrap; overflow-x: auto; margin-inline: calc(-1 * clamp(1rem, 4vw, 2.5rem)); padding: 0.25rem clamp(1rem, 4vw, 2.5rem); scrollbar-width: none; }
+  .filters li { flex: none; }
+}
+@media (min-width: 60rem) and (min-height: 50rem) {
+  .facts { position: sticky; top: 2rem; align-self: start; }
+}
 @media (max-width: 36rem) {
   .hero { flex-direction: column; gap: 1rem; }
   .hero .icon { width: 4rem; height: 4rem; border-radius: 15px; }
