@@ -61,9 +61,7 @@ async function tryOnce({ method, url, token, headers, body }: Exchange): Promise
     const bytes = Buffer.from(await response.arrayBuffer());
     return { kind: 'answer', answer: { status: response.status, headers: response.headers, bytes } };
   } catch (cause) {
-    if (cause instanceof FetchError || cause instanceof AbortError || cause instanceof Error)
-      return { kind: 'failed', cause };
-    throw cause;
+    return { kind: 'failed', cause };
   }
 }
 
