@@ -1,0 +1,59 @@
+import { isArray } from '../domain/json.ts';
+import type { Aspect, AspectChange } from './aspects.ts';
+import { fromTo, quote, quoteList } from './wording.ts';
+
+/** What happens to the subject of the sentence: `is removed`, `changes its type from "string" to "integer"`. */
+export function predicateOf(change: AspectChange): string {
+  return PREDICATES[change.aspect](change);
+}
+
+type Predicate = (change: AspectChange) => string;
+
+const PREDICATES: Readonly<Record<Aspect, Predicate>> = {
+  removed: () => 'is removed',
+  'added-required': () => 'is added and required',
+  'added-with-default': () => 'is added and required, hidden from makers and filled with its default',
+  'added-optional': () => 'is added',
+  'made-required': () => 'becomes required',
+  'made-required-with-default': () => 'becomes required, hidden from makers and filled with its default',
+  'made-optional': () => 'becomes optional',
+  'type-changed': changes('its type'),
+  'type-widened': changes('its type'),
+  'type-narrowed': changes('its type'),
+  'format-changed': changes('its format'),
+  'format-incompatible': changes('its format'),
+  'made-nullable': () => 'may now be null',
+  'made-not-nullable': () => 'may no longer be null',
+  'enum-added': ({ to }) => `takes only the values ${listed(to)} now`,
+  'enum-narrowed': ({ from }) => `loses the values ${listed(from)}`,
+  'enum-widened': ({ to }) => (to === undefined ? 'takes any value now' : `gains the values ${listed(to)}`),
+  'default-changed': changes('its default'),
+  hidden: () => 'is hidden from makers',
+  'hidden-with-default': () => 'is hidden from makers and filled with its default',
+  'visibility-changed': changes('its visibility'),
+  'constraint-changed': changesKeyword,
+  'collection-format-changed': changes('its collection format'),
+  'url-encoding-changed': changes('its URL encoding'),
+  'dynamic-values-changed': ({ to }) => `takes its choices from ${to === undefined ? 'nowhere' : 'another source'}`,
+  'dynamic-value-path-changed': () => 'stores another part of the chosen entry',
+  'dynamic-schema-changed': ({ to }) =>
+    `gets its fields ${to === undefined ? 'from the definition' : 'at design time'} now`,
+  'dynamic-schema-source-changed': () => 'gets its fields from another source',
+  'summary-changed': changes('its summary'),
+  'description-changed': () => 'has another description',
+  'setting-changed': changesKeyword,
+  'detail-changed': changesKeyword,
+};
+
+function changes(what: string): Predicate {
+  return ({ from, to }) => `changes ${what} ${fromTo(from, to)}`;
+}
+
+function changesKeyword({ keyword, from, to }: AspectChange): string {
+  const scalar = [from, to].every((value) => typeof value !== 'object' || value === null);
+  return scalar ? `changes ${quote(keyword)} ${fromTo(from, to)}` : `changes ${quote(keyword)}`;
+}
+
+function listed(values: AspectChange['to']): string {
+  return isArray(values) ? quoteList(values) : quote(values);
+}

@@ -1,0 +1,52 @@
+import { member, type Json } from '../domain/json.ts';
+import type { AspectChange } from './aspects.ts';
+import { sameJson } from './canonical-text.ts';
+
+type Keywords = ReadonlyMap<string, Json>;
+
+/** The older and the newer spelling of the same thing: beside each other, one may come or go. */
+const VALUES = ['x-ms-dynamic-values', 'x-ms-dynamic-list', 'x-ms-dynamic-tree'] as const;
+const SCHEMAS = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'] as const;
+
+export function isDynamicKeyword(keyword: string): boolean {
+  return [...VALUES, ...SCHEMAS].some((one) => one === keyword);
+}
+
+/** What changes in where a choice of values, or a schema, comes from at design time. */
+export function dynamicAspects(before: Keywords, after: Keywords): AspectChange[] {
+  return [...valuesAspects(before, after), ...schemaAspects(before, after)];
+}
+
+function valuesAspects(before: Keywords, after: Keywords): AspectChange[] {
+  return VALUES.flatMap((keyword): AspectChange[] => {
+    const from = before.get(keyword);
+    const to = after.get(keyword);
+    if (sameJson(from, to)) return [];
+    // A choice where makers had to type is a help, and so is a second spelling beside the first.
+    if (from === undefined || (to === undefined && VALUES.some((one) => after.has(one))))
+      return [{ aspect: 'detail-changed', keyword, from, to }];
+    const stored = to !== undefined && !sameJson(storedValue(from), storedValue(to));
+    return [{ aspect: stored ? 'dynamic-value-path-changed' : 'dynamic-values-changed', keyword, from, to }];
+  });
+}
+
+/** Which part of a chosen entry is written into the flow. */
+function storedValue(source: Json): Json | undefined {
+  return member(source, 'value-path') ?? member(source, 'itemValuePath');
+}
+
+function schemaAspects(before: Keywords, after: Keywords): AspectChange[] {
+  return SCHEMAS.flatMap((keyword, index): AspectChange[] => {
+    const other = SCHEMAS[1 - index] ?? keyword;
+    const from = before.get(keyword);
+    const to = after.get(keyword);
+    if (sameJson(from, to)) return [];
+    const beside = (from === undefined && before.has(other)) || (to === undefined && after.has(other));
+    return [{ aspect: beside ? 'detail-changed' : schemaAspect(from, to), keyword, from, to }];
+  });
+}
+
+/** Tokens move when fields come from elsewhere than before; another source may well have the same fields. */
+function schemaAspect(from: Json | undefined, to: Json | undefined): AspectChange['aspect'] {
+  return from === undefined || to === undefined ? 'dynamic-schema-changed' : 'dynamic-schema-source-changed';
+}

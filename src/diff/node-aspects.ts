@@ -1,0 +1,94 @@
+import { isArray, member, type Json } from '../domain/json.ts';
+import type { AspectChange } from './aspects.ts';
+import { canonicalText, sameJson } from './canonical-text.ts';
+import { dynamicAspects, isDynamicKeyword } from './dynamic-aspects.ts';
+import type { EffectiveSchema } from './effective-schema.ts';
+import { keywordAspect } from './keyword-aspect.ts';
+
+/** In what two schemas at the same place differ, their children left out. `required`: whether makers must fill the newer one. */
+export function nodeAspects(before: EffectiveSchema, after: EffectiveSchema, required: boolean): AspectChange[] {
+  const type = typeAspects(before, after);
+  return [
+    ...type,
+    ...(type.length > 0 ? [] : formatAspects(before, after)),
+    ...enumAspects(before.keywords.get('enum'), after.keywords.get('enum')),
+    ...visibilityAspects(before, after, required),
+    ...dynamicAspects(before.keywords, after.keywords),
+    ...keywordAspects(before, after),
+  ];
+}
+
+const ELSEWHERE = new Set(['type', 'format', 'enum', 'x-ms-visibility', '$ref', 'in', 'name', 'schema']);
+
+function keywordAspects(before: EffectiveSchema, after: EffectiveSchema): AspectChange[] {
+  const keywords = new Set([...before.keywords.keys(), ...after.keywords.keys()]);
+  return [...keywords]
+    .filter((keyword) => !ELSEWHERE.has(keyword) && !isDynamicKeyword(keyword))
+    .flatMap((keyword) => keywordAspect(keyword, before.keywords.get(keyword), after.keywords.get(keyword)) ?? []);
+}
+
+function typeAspects({ type: from }: EffectiveSchema, { type: to }: EffectiveSchema): AspectChange[] {
+  if (from === to) return [];
+  const change = { keyword: 'type', from: from ?? 'any', to: to ?? 'any' };
+  if (to === undefined || (from === 'integer' && to === 'number')) return [{ aspect: 'type-widened', ...change }];
+  if (from === undefined || (from === 'number' && to === 'integer')) return [{ aspect: 'type-narrowed', ...change }];
+  return [{ aspect: 'type-changed', ...change }];
+}
+
+/** Two formats of which a value of one is not a value of the other. */
+const INCOMPATIBLE: readonly (readonly string[])[] = [
+  ['date', 'date-time'],
+  ['byte', 'binary'],
+];
+
+function formatAspects(before: EffectiveSchema, after: EffectiveSchema): AspectChange[] {
+  const from = before.keywords.get('format');
+  const to = after.keywords.get('format');
+  if (sameJson(from, to)) return [];
+  const apart = INCOMPATIBLE.some((pair) => pair.some((one) => one === from) && pair.some((one) => one === to));
+  return [{ aspect: apart ? 'format-incompatible' : 'format-changed', keyword: 'format', from, to }];
+}
+
+function enumAspects(before: Json | undefined, after: Json | undefined): AspectChange[] {
+  const from = isArray(before) ? before : undefined;
+  const to = isArray(after) ? after : undefined;
+  const gone = without(from ?? [], to ?? []);
+  const fresh = without(to ?? [], from ?? []);
+  if (from === undefined) return to === undefined ? [] : [{ aspect: 'enum-added', keyword: 'enum', to }];
+  if (to === undefined) return [{ aspect: 'enum-widened', keyword: 'enum', from }];
+  return [
+    ...(gone.length > 0 ? [{ aspect: 'enum-narrowed', keyword: 'enum', from: gone } as const] : []),
+    ...(fresh.length > 0 ? [{ aspect: 'enum-widened', keyword: 'enum', to: fresh } as const] : []),
+  ];
+}
+
+function without(values: readonly Json[], others: readonly Json[]): Json[] {
+  const known = new Set(others.map(canonicalText));
+  return values.filter((value) => !known.has(canonicalText(value)));
+}
+
+function visibilityAspects(before: EffectiveSchema, after: EffectiveSchema, required: boolean): AspectChange[] {
+  const from = visibilityOf(before);
+  const to = visibilityOf(after);
+  if (from === to) return [];
+  const change = { keyword: 'x-ms-visibility', from, to };
+  if (to !== 'internal') return [{ aspect: 'visibility-changed', ...change }];
+  const filled = required && after.keywords.has('default');
+  return [{ aspect: filled ? 'hidden-with-default' : 'hidden', ...change }];
+}
+
+/** An empty visibility says nothing, like none. */
+export function visibilityOf(schema: EffectiveSchema): string {
+  const visibility = schema.keywords.get('x-ms-visibility');
+  return typeof visibility === 'string' && visibility !== '' ? visibility : 'none';
+}
+
+/** Whether the products fill it in by themselves: makers never see it, and it has a default. */
+export function isFilledIn(schema: EffectiveSchema): boolean {
+  return visibilityOf(schema) === 'internal' && schema.keywords.has('default');
+}
+
+/** Whether a maker meets it. */
+export function isShown(value: Json | undefined): boolean {
+  return member(value, 'x-ms-visibility') !== 'internal';
+}

@@ -1,0 +1,66 @@
+import type { Json } from '../domain/json.ts';
+import { KINDS_BY_AREA, type Area } from './aspect-kinds.ts';
+import { predicateOf } from './aspect-words.ts';
+import type { AspectChange } from './aspects.ts';
+import { compareSchemas, type Readers, type Roots, type SchemaDifference } from './compare-schemas.ts';
+import { placeIn, type Draft, type OperationName } from './draft.ts';
+import { pointerOfSpot } from './spot.ts';
+import { quote } from './wording.ts';
+
+export interface SchemaSubject {
+  readonly area: Area;
+  readonly operation: OperationName;
+  /** The name of a parameter; empty for what has none. */
+  readonly name: string;
+}
+
+/** The differences of two schemas as changes: the area decides what each aspect is. One root missing is the whole added or removed. */
+export function diffSchemas(readers: Readers, subject: SchemaSubject, roots: Roots): Draft[] {
+  const { before, after } = roots;
+  if (before === undefined && after === undefined) return [];
+  if (after === undefined || before === undefined) {
+    const spot = (after ?? before)?.spot ?? { parent: undefined, tail: '' };
+    const aspect = after === undefined ? 'removed' : 'added-optional';
+    return [draftOf(subject, { aspect, path: [], spot, removed: after === undefined })];
+  }
+  return compareSchemas(readers, roots).map((difference) => draftOf(subject, difference));
+}
+
+export function draftOf(subject: SchemaSubject, difference: SchemaDifference): Draft {
+  const { path, spot, removed, keyword, from, to } = difference;
+  const about: (Json | undefined)[] = [subject.area, subject.name, path, difference.aspect, keyword, from, to];
+  return {
+    kind: KINDS_BY_AREA[subject.area][difference.aspect],
+    operation: subject.operation,
+    place: placeIn('openapi', pointerOfSpot(spot), removed),
+    about,
+    message: sentence(subject, path, difference),
+  };
+}
+
+function sentence(subject: SchemaSubject, path: readonly string[], change: AspectChange): string {
+  return `${nameOf(subject, path)} of ${quote(subject.operation.label)} ${predicateOf(change)}`;
+}
+
+const ROOTS: Readonly<Record<Exclude<Area, 'parameter'>, string>> = {
+  'input-field': 'Body',
+  'output-field': 'Result',
+  'notification-field': 'Notification',
+};
+
+const FIELDS: Readonly<Record<Exclude<Area, 'parameter'>, string>> = {
+  'input-field': 'Input field',
+  'output-field': 'Output field',
+  'notification-field': 'Notification field',
+};
+
+function nameOf({ area, name }: SchemaSubject, path: readonly string[]): string {
+  if (area === 'parameter') return path.length === 0 ? `Parameter ${quote(name)}` : `Entry of parameter ${quote(name)}`;
+  return path.length === 0 ? ROOTS[area] : `${FIELDS[area]} ${quote(fieldName(path))}`;
+}
+
+/** `order.lines[].price`; of a very deep one only the end. */
+function fieldName(path: readonly string[]): string {
+  const shown = path.length > 12 ? ['…', ...path.slice(-11)] : path;
+  return shown.map((token, index) => (token === '[]' || index === 0 ? token : `.${token}`)).join('');
+}

@@ -1,0 +1,107 @@
+import { member, type Json } from '../domain/json.ts';
+import type { Operation } from '../domain/operation.ts';
+import { child, parentOf, type Pointer } from '../domain/pointer.ts';
+import { sameJson } from './canonical-text.ts';
+import type { Readers } from './compare-schemas.ts';
+import type { ChangeKindName } from './change-kinds.ts';
+import type { Draft, OperationName } from './draft.ts';
+import type { Located, SchemaReader } from './effective-schema.ts';
+import type { Match } from './match-operations.ts';
+import { diffSchemas } from './schemas.ts';
+import { spotAt } from './spot.ts';
+import { fromTo, quote } from './wording.ts';
+
+/** What a trigger is that says nothing of how it is asked. */
+const ABSENT: Readonly<Record<string, Json>> = { 'x-ms-trigger-metadata': { kind: 'query', mode: 'polling' } };
+
+const NOTIFICATION = 'x-ms-notification-content';
+
+/** Whether an operation starts flows, how, and with what content. */
+export function diffTrigger(readers: Readers, operation: OperationName, match: Match<Operation>): Draft[] {
+  const { before, after } = match;
+  if (before.kind !== after.kind) return [becameDraft(operation, after)];
+  if (after.kind === 'action') return [];
+  const roots = { before: notificationOf(before), after: notificationOf(after), required: false };
+  return [
+    ...diffKeyword(operation, match, 'x-ms-trigger', 'trigger-kind-changed'),
+    ...diffKeyword(operation, match, 'x-ms-trigger-metadata', 'trigger-metadata-changed'),
+    ...diffMode(readers, operation, match),
+    ...diffSchemas(readers, { area: 'notification-field', operation, name: '' }, roots),
+  ];
+}
+
+function becameDraft(operation: OperationName, after: Operation): Draft {
+  const place = { part: 'openapi', pointer: after.pointer } as const;
+  const [kind, words]: [ChangeKindName, string] =
+    after.kind === 'trigger'
+      ? ['trigger-added-to-action', 'becomes a trigger']
+      : ['trigger-removed-from-operation', 'is no longer a trigger'];
+  // Apps that called it as an action are hit too.
+  const called = { ...operation, trigger: false };
+  return {
+    kind,
+    operation: called,
+    place,
+    about: [after.kind],
+    message: `Operation ${quote(operation.label)} ${words}`,
+  };
+}
+
+function diffKeyword(
+  operation: OperationName,
+  { before, after }: Match<Operation>,
+  keyword: string,
+  kind: ChangeKindName,
+): Draft[] {
+  const from = member(before.value, keyword);
+  const to = member(after.value, keyword);
+  if (sameJson(from ?? ABSENT[keyword], to ?? ABSENT[keyword])) return [];
+  const message = `Trigger ${quote(operation.label)} changes ${quote(keyword)} ${fromTo(from, to)}`;
+  return [{ kind, operation, place: placeOf(after, keyword, to), about: [from, to], message }];
+}
+
+function placeOf(after: Operation, keyword: string, value: Json | undefined): { part: 'openapi'; pointer: Pointer } {
+  return { part: 'openapi', pointer: value === undefined ? after.pointer : child(after.pointer, keyword) };
+}
+
+function diffMode(readers: Readers, operation: OperationName, { before, after }: Match<Operation>): Draft[] {
+  const from = modeOf(readers.before, before);
+  const to = modeOf(readers.after, after);
+  if (from === to) return [];
+  const message = `Trigger ${quote(operation.label)} changes ${fromTo(from, to)}`;
+  const place = { part: 'openapi', pointer: after.pointer } as const;
+  return [{ kind: 'trigger-mode-changed', operation, place, about: [from, to], message }];
+}
+
+/** A webhook trigger hands over an address, or says what will be sent to it. */
+function modeOf(reader: SchemaReader, operation: Operation): 'webhook' | 'polling' {
+  if (member(operation.pathItem, NOTIFICATION) !== undefined) return 'webhook';
+  return operation.parameters.some(({ value }) => hasAddress(reader, value)) ? 'webhook' : 'polling';
+}
+
+function hasAddress(reader: SchemaReader, parameter: Json): boolean {
+  const seen = new Set<object>();
+  const stack: Located[] = [
+    { value: parameter, spot: spotAt('') },
+    { value: member(parameter, 'schema'), spot: spotAt('') },
+  ];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const schema = reader.read(next);
+    if (schema.keywords.get('x-ms-notification-url') !== undefined) return true;
+    if (seen.has(schema.identity)) continue;
+    seen.add(schema.identity);
+    for (const property of schema.properties.values()) stack.push(property);
+  }
+  return false;
+}
+
+/** What a webhook sends stands at the path, beside the operation. */
+function notificationOf(operation: Operation): Located | undefined {
+  const schema = member(member(operation.pathItem, NOTIFICATION), 'schema');
+  if (schema === undefined) return undefined;
+  const pointer = child(parentOf(operation.pointer), NOTIFICATION, 'schema');
+  return { value: schema, spot: spotAt(pointer) };
+}
+
+/** Keywords of an operation that this file compares. */
+export const TRIGGER_KEYWORDS: readonly string[] = ['x-ms-trigger', 'x-ms-trigger-metadata'];

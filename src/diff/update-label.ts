@@ -1,0 +1,20 @@
+import { worstClass, type Change, type ChangeClass } from '../domain/change.ts';
+import { changeKind } from './change-kinds.ts';
+
+export interface UpdateLabel {
+  /** What the certification team calls it: a minor update only touches texts, icon, colour and names of publishers. */
+  readonly update: 'major' | 'minor' | 'none';
+  readonly semver: 'major' | 'minor' | 'patch' | 'none';
+}
+
+/** What a set of changes amounts to. An unknown kind counts as more than a minor update. */
+export function updateLabel(changes: readonly Pick<Change, 'kind' | 'class'>[]): UpdateLabel {
+  const worst = worstClass(changes);
+  if (worst === undefined) return { update: 'none', semver: 'none' };
+  const minor = changes.every(({ kind }) => changeKind(kind)?.minorUpdate === true);
+  return minor ? { update: 'minor', semver: 'patch' } : { update: 'major', semver: semverOf(worst) };
+}
+
+function semverOf(worst: ChangeClass): 'major' | 'minor' {
+  return worst === 'breaking' || worst === 'forbidden' ? 'major' : 'minor';
+}
