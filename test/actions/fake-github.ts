@@ -20,7 +20,7 @@ export interface SeenRequest {
   readonly body: unknown;
 }
 
-type Permissions = Readonly<Record<string, 'read' | 'write'>>;
+export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 
 const NEEDS: Readonly<Record<string, readonly [permission: string, level: 'read' | 'write']>> = {
   'pulls/list': ['pull-requests', 'read'],

@@ -1,0 +1,28 @@
+import * as core from '@actions/core';
+import { parseWorkflowRunEvent } from '../../src/adapters/github/event.ts';
+import { gitHubReader } from '../../src/adapters/github/reader.ts';
+import { gitHubWriter } from '../../src/adapters/github/writer.ts';
+import { commentOnPullRequest } from '../../src/app/pull-request-comment.ts';
+import { gitHubOfJob, readEvent, runId } from '../runner/job.ts';
+import { runAction } from '../runner/run-action.ts';
+
+await runAction(async () => {
+  const judged = parseWorkflowRunEvent(readEvent());
+  const gitHub = gitHubOfJob();
+  const { comment, pullRequest } = await commentOnPullRequest({
+    reader: gitHubReader(gitHub),
+    writer: gitHubWriter(gitHub),
+    judged,
+    reportArtifact: core.getInput('report-artifact'),
+    planRun: runId(),
+    planArtifact: core.getInput('plan-artifact'),
+    author: core.getInput('author'),
+  });
+  core.setOutput('comment', comment);
+  core.info(
+    pullRequest === undefined
+      ? 'The pull request is closed or has moved on'
+      : `Pull request ${pullRequest}: ${comment}`,
+  );
+  return 0;
+});

@@ -1,0 +1,50 @@
+import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
+import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
+import reportSchema from '../../schemas/pull-request.schema.json' with { type: 'json' };
+import { Failure } from '../domain/failure.ts';
+import type { PullRequestReport } from '../report/comment-report.ts';
+import type { PlanReport } from '../report/plan-report.ts';
+
+/** Name of the file in the artifact that holds the report, and in the one that holds the plan. */
+export const REPORT_FILE = 'report.json';
+export const PLAN_FILE = 'plan.json';
+
+/**
+ * Reads what a run on a pull request's own files left. It stops at the first mistake: a hostile file must not be able to make a long
+ * list of them.
+ * @throws Failure (`refused`) naming the place that is not as the schema says.
+ */
+export function parsePullRequestReport(bytes: Uint8Array): PullRequestReport {
+  return parse(bytes, REPORT_FILE, reportSchema) as PullRequestReport;
+}
+
+/** Reads the plan that the job before left. @throws Failure (`refused`) as `parsePullRequestReport`. */
+export function parsePlanReport(bytes: Uint8Array): PlanReport {
+  return parse(bytes, PLAN_FILE, planSchema) as PlanReport;
+}
+
+function parse(bytes: Uint8Array, file: string, schema: AnySchema): unknown {
+  const value = parseJson(bytes, file);
+  const ajv = new Ajv2020({ allErrors: false, messages: false });
+  if (ajv.validate(schema, value)) return value;
+  const { instancePath = '', keyword = '' } = ajv.errors?.[0] ?? {};
+  throw new Failure(
+    'refused',
+    `"${file}" is not what this version of the actions writes: ${keyword} at "${shortened(instancePath)}"`,
+    {
+      hint: 'Does the pull request change the workflow, or does it use another version of the actions?',
+    },
+  );
+}
+
+function parseJson(bytes: Uint8Array, file: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new Failure('refused', `"${file}" is not JSON`, { hint: 'Was the run cancelled? Run it again', cause });
+  }
+}
+
+function shortened(pointer: string): string {
+  return pointer.length > 120 ? `${pointer.slice(0, 120)}…` : pointer;
+}
