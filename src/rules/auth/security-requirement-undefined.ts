@@ -1,0 +1,7 @@
+import type { Rule } from '../rule.ts';
+import { undefinedRequirements } from '../undefined-requirements.ts';
+
+export const securityRequirementUndefined: Rule = {
+  code: 'auth/security-requirement-undefined',
+  operation: ({ value, pointer }, { document = {} }) => undefinedRequirements(document, value, pointer),
+};

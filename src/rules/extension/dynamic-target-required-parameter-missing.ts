@@ -1,0 +1,30 @@
+import { member } from '../../domain/json.ts';
+import { isInternal } from '../../domain/operation.ts';
+import { dynamicCallsOf, type DynamicCall } from '../dynamic-calls.ts';
+import { nameOf } from '../operation-name.ts';
+import { quote } from '../quote.ts';
+import { inOpenApi, type Problem, type Rule } from '../rule.ts';
+import type { Subject } from '../subject.ts';
+
+export const dynamicTargetRequiredParameterMissing: Rule = {
+  code: 'extension/dynamic-target-required-parameter-missing',
+  schema: ({ value, pointer }, subject) => dynamicCallsOf(value, pointer).flatMap((call) => problemsOf(call, subject)),
+};
+
+function problemsOf(call: DynamicCall, { operationsById }: Subject): Problem[] {
+  const target = typeof call.operationId === 'string' ? operationsById.get(call.operationId) : undefined;
+  if (target === undefined) return [];
+  const passed = new Set(call.parameters.map(([name]) => name));
+  return target.parameters.flatMap(({ name, location, required, value, definedAt }) => {
+    const isGiven = !required || location === 'body' || passed.has(name) || member(value, 'default') !== undefined;
+    if (isGiven || isInternal(value)) return [];
+    return [
+      {
+        at: inOpenApi(call.pointer),
+        message: `${nameOf(target)} requires ${quote(name)}, which is not passed here`,
+        hint: `Add ${quote(name)} to "parameters"`,
+        related: [{ at: inOpenApi(definedAt), message: 'The required parameter' }],
+      },
+    ];
+  });
+}

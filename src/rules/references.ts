@@ -1,0 +1,44 @@
+import { isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import { pointerOfReference } from '../domain/operation.ts';
+import { tokensOf } from '../domain/pointer.ts';
+import type { ReferenceNode } from './nodes.ts';
+
+/** Where references of each kind have to point: OpenAPI 2.0 lets them go further, the products do not. */
+export const SECTIONS = { schema: 'definitions', parameter: 'parameters', response: 'responses' } as const;
+
+/** What a reference leads to: a value, nothing under that name, or a place of the wrong form. */
+export type Target =
+  | { readonly kind: 'found'; readonly name: string; readonly value: Json }
+  | { readonly kind: 'missing'; readonly name: string }
+  | { readonly kind: 'not-valid' };
+
+export function targetOf(document: JsonObject | undefined, reference: string, kind: ReferenceNode['kind']): Target {
+  const pointer = pointerOfReference(reference);
+  const [section, name, ...rest] = pointer === undefined ? [] : tokensOf(pointer);
+  if (section !== SECTIONS[kind] || name === undefined || rest.length > 0) return { kind: 'not-valid' };
+  const value = member(member(document, section), name);
+  return value === undefined ? { kind: 'missing', name } : { kind: 'found', name, value };
+}
+
+/** The names that a reference of this kind could have meant. */
+export function referable(document: JsonObject | undefined, kind: ReferenceNode['kind']): string[] {
+  const section = member(document, SECTIONS[kind]);
+  return isObject(section) ? Object.keys(section) : [];
+}
+
+export function referenceTo(kind: ReferenceNode['kind'], name: string): string {
+  return `#/${SECTIONS[kind]}/${name}`;
+}
+
+// Nobody chains this many references on purpose; a loop has no end.
+const MOST_HOPS = 32;
+
+/** Whether a chain of references from here never ends at a value. */
+export function isLoop(document: JsonObject | undefined, reference: string, kind: ReferenceNode['kind']): boolean {
+  let next: string | undefined = reference;
+  for (let hops = 0; hops < MOST_HOPS && next !== undefined; hops += 1) {
+    const target = targetOf(document, next, kind);
+    next = target.kind === 'found' ? stringMember(target.value, '$ref') : undefined;
+  }
+  return next !== undefined;
+}

@@ -1,0 +1,14 @@
+import { boundsInOrder, lengthsAreCounts } from '../consistency.ts';
+import type { Rule } from '../rule.ts';
+
+const LENGTHS = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'];
+
+export const lengthConsistency: Rule = {
+  code: 'schema/length-consistency',
+  schema: ({ value, pointer }) => [
+    ...lengthsAreCounts(value, pointer, LENGTHS),
+    ...boundsInOrder(value, pointer, 'minLength', 'maxLength'),
+    ...boundsInOrder(value, pointer, 'minItems', 'maxItems'),
+    ...boundsInOrder(value, pointer, 'minProperties', 'maxProperties'),
+  ],
+};

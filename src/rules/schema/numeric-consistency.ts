@@ -1,0 +1,20 @@
+import { member } from '../../domain/json.ts';
+import { child } from '../../domain/pointer.ts';
+import { boundsInOrder, needs } from '../consistency.ts';
+import { inOpenApi, type Problem, type Rule } from '../rule.ts';
+
+export const numericConsistency: Rule = {
+  code: 'schema/numeric-consistency',
+  schema: ({ value, pointer }) => [
+    ...boundsInOrder(value, pointer, 'minimum', 'maximum'),
+    ...needs(value, pointer, 'exclusiveMinimum', 'minimum'),
+    ...needs(value, pointer, 'exclusiveMaximum', 'maximum'),
+    ...multipleAboveZero(member(value, 'multipleOf'), child(pointer, 'multipleOf')),
+  ],
+};
+
+function multipleAboveZero(multiple: unknown, pointer: string): Problem[] {
+  if (typeof multiple !== 'number' || multiple > 0) return [];
+  const message = `"multipleOf" is ${multiple} and has to be above 0`;
+  return [{ at: inOpenApi(pointer), message, hint: 'Write the step between values, for example 1' }];
+}

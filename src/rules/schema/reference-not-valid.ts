@@ -1,0 +1,7 @@
+import { notValid } from '../reference-problems.ts';
+import type { Rule } from '../rule.ts';
+
+export const referenceNotValid: Rule = {
+  code: 'schema/reference-not-valid',
+  reference: (reference, subject) => notValid(reference, subject, 'schema'),
+};

@@ -1,0 +1,13 @@
+import { member } from '../../domain/json.ts';
+import { quote } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+import { checkWebhookUrls } from '../webhook-urls.ts';
+
+export const notificationUrlNotString: Rule = {
+  code: 'trigger/notification-url-not-string',
+  operation: (operation, subject) =>
+    checkWebhookUrls(operation, subject, ({ name, value }) => {
+      if (member(value, 'type') === 'string') return undefined;
+      return { message: `The address to call back, ${quote(name)}, is not a string`, hint: 'Give it "type": "string"' };
+    }),
+};
