@@ -82,11 +82,11 @@ function obstacleIn(product: Product, operation: Operation, needs: Needs): Obsta
 function reasonFor(product: Product, obstacle: Obstacle, count: number, of: number): string {
   const who =
     count === of ? (of === 1 ? 'its only operation' : `all ${of} operations`) : `${count} of ${of} operations`;
-  const verb = count === 1 ? 'needs' : 'need';
+  const verb = count === 1 ? 'relies' : 'rely';
   const name = PRODUCT_NAMES[product];
   if (obstacle === 'trigger') return `${name} has no triggers: ${who} ${count === 1 ? 'is one' : 'are triggers'}`;
-  if (obstacle === 'custom-code') return `${name} runs no custom code: ${who} ${verb} it`;
-  return `${name} applies no policies: ${who} ${verb} one`;
+  if (obstacle === 'custom-code') return `${name} runs no custom code: ${who} ${verb} on it`;
+  return `${name} applies no policies: ${who} ${verb} on one`;
 }
 
 function needsOf({ properties, script }: RevisionContent): Needs {

@@ -88,8 +88,8 @@ test('what is not full says why, and what is full says nothing', () => {
     productsOf(content).map((one) => one.reasons),
     [
       [
-        'Logic Apps runs no custom code: 1 of 3 operations needs it',
-        'Logic Apps applies no policies: 1 of 3 operations needs one',
+        'Logic Apps runs no custom code: 1 of 3 operations relies on it',
+        'Logic Apps applies no policies: 1 of 3 operations relies on one',
       ],
       [],
       ['Power Apps has no triggers: 1 of 3 operations is one'],

@@ -1,7 +1,8 @@
 import { renderBreakable } from './breakable.ts';
+import { codes } from './codes.ts';
 import { html, type Html } from './html.ts';
 import { exactText } from './text.ts';
-import type { AuthenticationChoice, AuthenticationView, Bounded, ConnectionField, OAuthView } from './view-model.ts';
+import type { AuthenticationChoice, AuthenticationView, ConnectionField, OAuthView } from './view-model.ts';
 
 /** What a maker needs to make a connection. */
 export function renderAuthentication({ choices }: AuthenticationView): Html {
@@ -56,9 +57,4 @@ function renderField({ name, label, description, type, required, fallback, choic
     ${fallback !== undefined && html`<p class="small">Default <code>${exactText(fallback)}</code></p>`}
     ${choices.shown.length > 0 && html`<p class="small">One of ${codes(choices)}</p>`}
   </li>`;
-}
-
-/** Values one after the other, each to the letter. */
-export function codes({ shown, more }: Bounded<string>): Html {
-  return html`${shown.map((value) => html`<code>${exactText(value)}</code> `)}${more > 0 && html`and ${more} more`}`;
 }

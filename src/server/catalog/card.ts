@@ -27,9 +27,10 @@ export function renderCard(card: ConnectorCard): Html {
 }
 
 function productTag({ product, support, reasons }: ProductSupport): Html | undefined {
+  const name = PRODUCT_NAMES[product];
   if (support === 'none') return undefined;
-  const note = support === 'partial' && html` <span class="part">partly</span>`;
-  return html`<li class="tag ${support}" title="${reasons.join('. ')}">${PRODUCT_NAMES[product]}${note}</li>`;
+  if (support === 'full') return html`<li class="tag">${name}</li>`;
+  return html`<li class="tag" title="${reasons.join('. ')}">${name} <span class="part">partly</span></li>`;
 }
 
 /** `9 actions · 2 triggers`; what there is none of is left out. */

@@ -1,4 +1,4 @@
-import { codes } from './authentication-section.ts';
+import { codes } from './codes.ts';
 import { html, type Html } from './html.ts';
 import { exactText } from './text.ts';
 import type { FieldView } from './view-model.ts';
@@ -15,12 +15,12 @@ export function renderFieldList(fields: readonly FieldView[], owner?: FieldView)
 }
 
 function renderField(field: FieldView): Html {
-  const { name, label, location, type, required, description, fallback, choices, dynamic } = field;
+  const { name, label, location, type, description, fallback, choices, dynamic } = field;
   return html`<li>
     <p class="field">
       ${label !== undefined && html`<strong><bdi>${label}</bdi></strong> `}<code>${exactText(name)}</code>
       <span class="type">${exactText(type)}</span
-      >${location !== undefined && html` <span class="type">in ${exactText(location)}</span>`}${required && html` <span class="required">required</span>`}${marks(field)}
+      >${location !== undefined && html` <span class="type">in ${exactText(location)}</span>`}${marks(field)}
     </p>
     ${description !== undefined && html`<p class="what">${description}</p>`}
     ${fallback !== undefined && html`<p class="small">Default <code>${exactText(fallback)}</code></p>`}
@@ -29,15 +29,18 @@ function renderField(field: FieldView): Html {
   </li> `;
 }
 
-function marks({ internal, advanced }: FieldView): Html {
-  return html`${internal && html` <span class="type">set by the connector</span>`}${advanced && html` <span class="type">advanced</span>`}`;
+/** Whether a maker has to fill the field; an internal one is never asked for. */
+function marks({ required, internal, advanced }: FieldView): Html {
+  if (internal) return html` <span class="type">set for you</span>`;
+  return html`${required && html` <span class="required">required</span>`}${advanced && html` <span class="type">advanced</span>`}`;
 }
 
-/** Inner fields are closed at first: a body is read level by level. */
+/** Inner fields are closed at first, but for what a maker fills: a body is read level by level. */
 function nested(field: FieldView): Html {
   const { shown, more } = field.fields;
   if (shown.length === 0) return leftOut(field);
-  return html`<details class="nested">
+  const open = field.location === 'body' && html` open`;
+  return html`<details class="nested" ${open}>
     <summary>
       ${countText(shown.length + more, 'field')}<span class="unseen"> of ${exactText(field.name)}</span>
     </summary>

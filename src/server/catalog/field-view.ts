@@ -75,6 +75,8 @@ function innermost(openapi: JsonObject, schema: Place): Place {
 }
 
 function fieldsOf(schema: Place, walk: Walk): Pick<FieldView, 'fields' | 'stopped'> {
+  const hasFields = member(schema.value, 'properties') !== undefined || member(schema.value, 'allOf') !== undefined;
+  if (!hasFields) return { fields: { shown: [], more: 0 }, stopped: undefined };
   if (walk.budget.isSpent) return { fields: { shown: [], more: 0 }, stopped: 'budget' };
   const { properties, visited } = propertiesOf(walk.openapi, schema);
   walk.budget.spend(Math.floor(visited / 100));

@@ -1,4 +1,13 @@
-import { arrayMember, isArray, isObject, member, stringMember, type Json, type JsonObject } from '../../domain/json.ts';
+import {
+  arrayMember,
+  isArray,
+  isObject,
+  member,
+  stringMember,
+  type Json,
+  type JsonArray,
+  type JsonObject,
+} from '../../domain/json.ts';
 import { resolveReference } from '../../domain/operation.ts';
 import { bounded, LIMITS, nameText } from './bounded.ts';
 import type { Bounded } from './view-model.ts';
@@ -20,7 +29,7 @@ export function valueText(value: Json | undefined): string | undefined;
 export function valueText(value: Json | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string') return value === '' ? '""' : nameText(value);
-  if (isArray(value)) return `a list of ${value.length}`;
+  if (isArray(value)) return listText(value);
   return isObject(value) ? 'an object' : String(value);
 }
 
@@ -40,6 +49,12 @@ function plainType(schema: Json | undefined): string {
   const type = stringMember(schema, 'type') ?? (isObject(member(schema, 'properties')) ? 'object' : 'any');
   const format = stringMember(schema, 'format');
   return nameText(format === undefined ? type : `${type} · ${format}`);
+}
+
+/** A short list of plain values is written out. */
+function listText(values: JsonArray): string {
+  const isShort = values.length <= 5 && !values.some((value) => isObject(value) || isArray(value));
+  return isShort ? nameText(`[${values.map(valueText).join(', ')}]`) : `a list of ${values.length}`;
 }
 
 function displayNames(schema: Json | undefined): ReadonlyMap<Json, string> {

@@ -83,10 +83,10 @@ img { max-width: 100%; }
 .bar .wrap { display: flex; align-items: center; justify-content: space-between; gap: 1rem; min-height: 3.75rem; }
 .brand { display: flex; flex: none; align-items: center; gap: 0.625rem; color: var(--ink); font-weight: 650; letter-spacing: -0.01em; text-decoration: none; }
 .brand img { display: block; }
-.viewer { display: flex; align-items: center; gap: 0.5rem; min-width: 0; font-size: 0.875rem; color: var(--soft); }
+.viewer { display: flex; align-items: center; gap: 0.375rem; min-width: 0; font-size: 0.875rem; color: var(--soft); }
 .viewer-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--ink); }
 .role { flex: none; padding: 0 0.5rem; border: 1px solid var(--line); border-radius: 99px; font-size: 0.75rem; }
-.dot { flex: none; display: inline-block; width: 0.5rem; height: 0.5rem; margin-right: 0.25rem; border-radius: 50%; background: var(--accent); }
+.dot { flex: none; display: inline-block; width: 0.5rem; height: 0.5rem; margin-right: 0.375rem; border-radius: 50%; background: var(--accent); }
 .dot.off { background: none; box-shadow: inset 0 0 0 1.5px var(--line-strong); }
 
 .intro { padding: clamp(2rem, 6vw, 4rem) 0 1.5rem; }

@@ -1,4 +1,4 @@
-import { codes } from './authentication-section.ts';
+import { codes } from './codes.ts';
 import { html, type Html } from './html.ts';
 import { exactText } from './text.ts';
 import type { Bounded, CustomCodeView, PolicyView } from './view-model.ts';

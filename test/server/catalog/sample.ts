@@ -60,3 +60,69 @@ export function answering(schema: Json, definitions: JsonObject = {}): RevisionC
   const get = { operationId: 'Get', responses: { 200: { description: 'OK', schema } } };
   return contentOf({ paths: { '/x': { get } }, definitions });
 }
+
+/** A connector with `text` in every place that a page shows. */
+export function everywhere(text: string): RevisionContent {
+  const schema = {
+    type: text,
+    properties: {
+      [text]: { type: 'string', title: text, description: text, default: text, enum: [text], format: text },
+    },
+  };
+  const parameter = {
+    name: text,
+    in: text,
+    type: text,
+    'x-ms-summary': text,
+    description: text,
+    default: text,
+    enum: [text],
+    'x-ms-dynamic-values': { operationId: text },
+  };
+  const operation = {
+    operationId: text,
+    summary: text,
+    description: text,
+    parameters: [parameter, { name: 'b', in: 'body', schema }],
+    responses: { [text]: { description: text, schema } },
+  };
+  const settings = { identityProvider: text, scopes: [text], customParameters: { authorizationUrl: { value: text } } };
+  const field = {
+    type: text,
+    defaultValue: text,
+    allowedValues: [{ value: text }],
+    uiDefinition: { displayName: text, description: text, constraints: { required: 'true' } },
+  };
+  const openapi: JsonObject = {
+    info: {
+      title: text,
+      description: text,
+      version: text,
+      termsOfService: text,
+      contact: { url: text },
+      'x-ms-api-annotation': { status: text },
+    },
+    host: text,
+    basePath: text,
+    paths: {
+      [`/${text}`]: {
+        get: operation,
+        post: { ...operation, 'x-ms-trigger': 'batch' },
+        put: { ...operation, 'x-ms-visibility': 'internal' },
+      },
+    },
+    'x-ms-connector-metadata': ['Website', 'Privacy policy', 'Categories'].map((propertyName) => ({
+      propertyName,
+      propertyValue: text,
+    })),
+  };
+  const properties = {
+    publisher: text,
+    connectionParameters: { token: { type: 'oauthSetting', oAuthSettings: settings }, [text]: field },
+    policyTemplateInstances: [
+      { templateId: text, title: text, parameters: { 'x-ms-apimTemplate-operationName': [text] } },
+    ],
+    scriptOperations: [text],
+  };
+  return { openapi, properties, script: text, readme: text };
+}
