@@ -1,5 +1,5 @@
 import { isArray } from '../../domain/json.ts';
-import { cutText, plainText } from './text.ts';
+import { cutText, exactText, plainText } from './text.ts';
 import type { Bounded } from './view-model.ts';
 
 /** How much of a document a page shows. A connector may be a megabyte, and its author hostile: a page stays readable and quick. */
@@ -43,9 +43,9 @@ export function visibleText(value: unknown, length: number): string | undefined 
   return cut || value.length > length * 2 ? `${text.trimEnd()}…` : text;
 }
 
-/** A name as written, bounded. */
+/** A name to the letter, bounded: what cannot be seen is written out before it is measured, because that makes it ten times longer. */
 export function nameText(text: string): string {
-  const { text: start, cut } = cutText(text, LIMITS.name);
+  const { text: start, cut } = cutText(exactText(cutText(text, LIMITS.name + 1).text), LIMITS.name);
   return cut ? `${start}…` : start;
 }
 

@@ -89,7 +89,7 @@ function section(anchor: string, title: string, content: Html, link = title): Se
 
 function operations(anchor: string, title: string, noun: string, views: Bounded<OperationView>): Section {
   const count = views.shown.length + views.more;
-  const content = html`${anchor === 'internal' && html`<p class="note">The designer calls these to fill lists and fields. A maker does not see them.</p>`}
+  const content = html`${anchor === 'internal' && html`<p class="note">Makers do not see these. The products call them, to fill lists and fields or to end a webhook.</p>`}
     <div class="operations">${views.shown.map(renderOperation)}</div>
     ${views.more > 0 && html`<p class="more">and ${countText(views.more, `more ${noun}`)}, in the definition</p>`}`;
   return section(anchor, title, content, `${title} ${count}`);

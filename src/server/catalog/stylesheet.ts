@@ -49,6 +49,9 @@ export const STYLESHEET = `
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
 body {
+  display: flex;
+  flex-direction: column;
+  min-height: 100vh;
   margin: 0;
   background: var(--page);
   color: var(--ink);
@@ -66,6 +69,7 @@ a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset:
 a:hover { text-decoration-color: currentcolor; }
 code, pre { font-family: var(--mono); font-size: 0.875em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 6px; }
+main.wrap { flex: 1; padding-bottom: 5rem; }
 main:focus { outline: none; }
 img { max-width: 100%; }
 
@@ -233,7 +237,7 @@ img { max-width: 100%; }
 .readme { max-height: 36rem; overflow: auto; padding: 1.25rem; border: 1px solid var(--line); border-radius: 12px; background: var(--surface); line-height: 1.6; white-space: pre-wrap; }
 .revisions > li { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; padding: 0.5rem 0; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9375rem; }
 .revisions > li:first-child { border-top: 0; }
-.foot { margin-top: 5rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.875rem; }
+.foot { border-top: 1px solid var(--line); color: var(--soft); font-size: 0.875rem; }
 .foot .wrap { padding-block: 1.5rem; }
 .foot a { color: var(--soft); }
 
