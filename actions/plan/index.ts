@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { parseWorkflowRunEvent } from '../../src/adapters/github/event.ts';
 import { gitHubReader } from '../../src/adapters/github/reader.ts';
+import { PLAN_FILE } from '../../src/app/pull-request-file.ts';
 import { planPullRequest, readTargets } from '../../src/app/pull-request-plan.ts';
 import { hasErrors, readReport } from '../../src/app/pull-request-report.ts';
 import { planReport } from '../../src/report/plan-report.ts';
@@ -18,7 +19,7 @@ await runAction(async () => {
   }
   const plan = planReport(await planPullRequest(report, readTargets(workspace()), authenticateByIdentity()));
   const changing = plan.targets.flatMap(({ steps }) => steps.filter(({ kind }) => kind !== 'keep' && kind !== 'held'));
-  core.setOutput('plan', leaveFile('connectors-plan', 'plan.json', plan));
+  core.setOutput('plan', leaveFile('connectors-plan', PLAN_FILE, JSON.stringify(plan)));
   core.setOutput('digest', plan.digest);
   core.setOutput('changes', changing.length);
   core.info(renderPlanText(plan));

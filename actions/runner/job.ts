@@ -31,11 +31,11 @@ export function gitHubOfJob(): Connection {
 }
 
 /** Writes a file for a later step, outside the checkout, and gives its path. */
-export function leaveFile(folder: string, name: string, content: unknown): string {
+export function leaveFile(folder: string, name: string, content: string | Uint8Array): string {
   const parent = join(required('RUNNER_TEMP'), folder);
   mkdirSync(parent, { recursive: true });
   const path = join(parent, name);
-  writeFileSync(path, JSON.stringify(content));
+  writeFileSync(path, content);
   return path;
 }
 

@@ -9,6 +9,7 @@ import { loadTree, type LoadedTree } from '../load/load-tree.ts';
 import { createLocator } from '../places/locator.ts';
 import { validateReport, type ValidateReport } from '../report/validate-report.ts';
 import { checkConnectors, diagnosticsOfTree } from '../rules/check.ts';
+import { markOld } from './mark-old.ts';
 import { shownPath, treeGroups, type TreeGroup } from './tree-groups.ts';
 
 export interface CheckOptions {
@@ -50,9 +51,13 @@ export function checkPaths(
 function checkGroup(group: TreeGroup, options: CheckOptions): ValidateReport {
   const { loaded, diagnostics } = checkTree(diskTree(group.root), group.paths, options.profile);
   const compared =
-    options.base === undefined ? diagnostics : markOld(diagnostics, group, options.base, options.profile);
+    options.base === undefined ? diagnostics : markOld(diagnostics, ofBase(group, options.base, options));
   const report = reportOf(loaded, compared);
   return group.prefix === '' ? report : withPrefix(report, group);
+}
+
+function ofBase(group: TreeGroup, base: string, { profile }: CheckOptions): readonly Diagnostic[] {
+  return checkTree(gitTree(group.root, base), group.paths, profile).diagnostics;
 }
 
 /** Loads and judges. `profile` overrides registry.yaml. */
@@ -82,23 +87,6 @@ export function profileOfFolder(registry: RegistryFile, folder: string): Profile
     .filter((rule) => rule.folder === '.' || folder === rule.folder || folder.startsWith(`${rule.folder}/`))
     .toSorted((one, two) => two.folder.length - one.folder.length);
   return holding[0]?.profile ?? 'base';
-}
-
-/** Marks each finding by whether the base had it: same rule at the same place in the document's own terms. */
-function markOld(
-  diagnostics: readonly Diagnostic[],
-  group: TreeGroup,
-  base: string,
-  profile: Profile | undefined,
-): Diagnostic[] {
-  const before = checkTree(gitTree(group.root, base), group.paths, profile).diagnostics;
-  const counts = new Map<string, number>();
-  for (const { fingerprint } of before) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
-  return diagnostics.map((diagnostic) => {
-    const left = counts.get(diagnostic.fingerprint) ?? 0;
-    counts.set(diagnostic.fingerprint, left - 1);
-    return { ...diagnostic, new: left <= 0 };
-  });
 }
 
 function withPrefix(report: ValidateReport, group: TreeGroup): ValidateReport {

@@ -29,14 +29,14 @@ export function compareWithBase(workingFolder: string, paths: readonly string[],
 export function comparePaths(workingFolder: string, before: string, after: string): DiffReport {
   const [one, two] = [treeGroups(workingFolder, [before]), treeGroups(workingFolder, [after])];
   const load = (groups: typeof one): LoadedTree[] => groups.map((group) => loadTree(diskTree(group.root), group.paths));
-  return compareLoaded(load(one), load(two), two[0]?.prefix ?? '');
+  const [older, newer] = [load(one), load(two)];
+  return compareLoaded(paired(older, newer), newer, two[0]?.prefix ?? '');
 }
 
 /** The changes between loaded trees; `prefix` is put before the files of the newer one. */
 export function compareLoaded(before: readonly LoadedTree[], after: readonly LoadedTree[], prefix: string): DiffReport {
-  const all = before.flatMap((loaded) => loaded.connectors);
+  const older = before.flatMap((loaded) => loaded.connectors);
   const newer = after.flatMap((loaded) => loaded.connectors);
-  const older = paired(all, newer);
   const changes = acknowledged(diffTrees(older, newer), older, newer);
   const locators = after.map(locatorOf);
   const placed = changes.map((change) => withPlace(change, newer));
@@ -45,11 +45,14 @@ export function compareLoaded(before: readonly LoadedTree[], after: readonly Loa
   return prefix === '' ? report : { ...report, changes: report.changes.map((one) => withPrefix(one, prefix)) };
 }
 
-/** Two single connectors are compared with each other, whatever their folders are called. */
-function paired(older: readonly Connector[], newer: readonly Connector[]): readonly Connector[] {
-  const [one, two] = [older[0], newer[0]];
-  if (one === undefined || two === undefined || older.length !== 1 || newer.length !== 1) return older;
-  return [{ ...one, id: two.id }];
+/** Two single connectors that a person names are compared with each other, whatever their folders are called. */
+function paired(older: readonly LoadedTree[], newer: readonly LoadedTree[]): readonly LoadedTree[] {
+  const [one, two] = [older, newer].map((trees) => trees.flatMap((loaded) => loaded.connectors));
+  const [before, after] = [one?.[0], two?.[0]];
+  if (before === undefined || after === undefined || one?.length !== 1 || two?.length !== 1) return older;
+  return older.map((loaded) =>
+    loaded.connectors.length === 0 ? loaded : { ...loaded, connectors: [{ ...before, id: after.id }] },
+  );
 }
 
 function acknowledged(changes: readonly Change[], older: readonly Connector[], newer: readonly Connector[]): Change[] {

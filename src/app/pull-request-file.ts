@@ -2,6 +2,7 @@ import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
 import reportSchema from '../../schemas/pull-request.schema.json' with { type: 'json' };
 import { Failure } from '../domain/failure.ts';
+import { withinBounds } from '../report/comment-bounds.ts';
 import type { PullRequestReport } from '../report/comment-report.ts';
 import type { PlanReport } from '../report/plan-report.ts';
 
@@ -16,6 +17,16 @@ export const PLAN_FILE = 'plan.json';
  */
 export function parsePullRequestReport(bytes: Uint8Array): PullRequestReport {
   return parse(bytes, REPORT_FILE, reportSchema) as PullRequestReport;
+}
+
+/**
+ * The bytes of a report, as the reading side will take them.
+ * @throws Failure (`refused`) when something in it is beyond what may be written, such as 600 owners of one connector.
+ */
+export function encodePullRequestReport(report: PullRequestReport): Uint8Array {
+  const bytes = new TextEncoder().encode(JSON.stringify(withinBounds(report)));
+  parsePullRequestReport(bytes);
+  return bytes;
 }
 
 /** Reads the plan that the job before left. @throws Failure (`refused`) as `parsePullRequestReport`. */

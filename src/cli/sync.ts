@@ -1,11 +1,9 @@
 import { type Command, Option } from 'commander';
 import { headCommit } from '../app/head-commit.ts';
+import { parseOverrides } from '../app/overrides.ts';
 import { planTargets } from '../app/plan-targets.ts';
 import { refuseOtherThan } from '../app/saved-plan.ts';
-import { syncTarget, type SyncOutcome } from '../app/sync-target.ts';
-import { parseDigest } from '../domain/digest.ts';
-import { Failure } from '../domain/failure.ts';
-import type { Override } from '../plan/plan.ts';
+import { syncTargets } from '../app/sync-targets.ts';
 import { plural, printable } from '../report/printable.ts';
 import { renderSyncText } from '../report/sync-text.ts';
 import { isInteractive, outputOption, writeReport } from './output.ts';
@@ -34,7 +32,7 @@ export function addSync(root: Command): void {
     .addOption(new Option('--format <format>', 'how to print the report').choices(['text', 'json']).default('text'))
     .addOption(outputOption())
     .action(async (options: SyncOptions) => {
-      const overrides = overridesOf(options);
+      const overrides = parseOverrides(options.override ?? [], options.reason ?? '');
       const loaded = checkedTreeOrReport();
       if (loaded === undefined) {
         process.exitCode = 1;
@@ -43,22 +41,15 @@ export function addSync(root: Command): void {
       const liftPins = options.lift ?? [];
       const planned = await planTargets(loaded, options.target ?? [], authenticateFor, liftPins);
       if (options.plan !== undefined) refuseOtherThan(options.plan, planned.plan);
-      const outcomes: SyncOutcome[] = [];
-      for (const one of planned.targets) {
-        outcomes.push(
-          await syncTarget({
-            planned: one,
-            declarations: planned.declarations,
-            registry: loaded.registry,
-            authenticate: authenticateFor(one.target),
-            overrides,
-            liftPins,
-            planDigest: planned.plan.digest,
-            commit: headCommit(process.cwd()),
-            progress: (done, total) => showProgress(one.target.name, done, total),
-          }),
-        );
-      }
+      const outcomes = await syncTargets({
+        planned,
+        registry: loaded.registry,
+        authenticateFor,
+        overrides,
+        liftPins,
+        commit: headCommit(process.cwd()),
+        progress: showProgress,
+      });
       writeReport(
         options.format === 'json'
           ? `${JSON.stringify({ version: 1, targets: outcomes }, null, 2)}\n`
@@ -66,18 +57,6 @@ export function addSync(root: Command): void {
         options,
       );
     });
-}
-
-function overridesOf({ override = [], reason }: SyncOptions): Override[] {
-  if (override.length > 0 && (reason ?? '').trim() === '') {
-    throw new Failure('usage', 'An override needs a --reason: it is kept with the release');
-  }
-  return override.map((text) => {
-    const digest = parseDigest(text);
-    if (digest === undefined)
-      throw new Failure('usage', `"${text}" is not the digest of a step or a plan (sha256: and 64 digits)`);
-    return { digest, reason: reason ?? '' };
-  });
 }
 
 function showProgress(target: string, done: number, total: number): void {

@@ -1,0 +1,47 @@
+import { diskTree } from '../load/disk-tree.ts';
+import type { Override, Plan } from '../plan/plan.ts';
+import type { ValidateReport } from '../report/validate-report.ts';
+import { checkTree, reportOf } from './check-tree.ts';
+import { headCommit } from './head-commit.ts';
+import { planTargets, type AuthenticateFor } from './plan-targets.ts';
+import type { SyncOutcome } from './sync-target.ts';
+import { syncTargets } from './sync-targets.ts';
+
+export interface PublishRequest {
+  /** The checkout; all of it is published. */
+  readonly root: string;
+  /** Names of targets; all of registry.yaml when empty. */
+  readonly targets: readonly string[];
+  readonly overrides: readonly Override[];
+  readonly liftPins: readonly string[];
+  readonly authenticateFor: AuthenticateFor;
+  /** Told before anything is written. */
+  readonly planned: (plan: Plan) => Promise<void>;
+  /** Told as soon as a target is done. */
+  readonly finished: (outcome: SyncOutcome) => void;
+}
+
+export type Published =
+  | { readonly kind: 'errors'; readonly report: ValidateReport }
+  | { readonly kind: 'published'; readonly outcomes: readonly SyncOutcome[] };
+
+/** Checks, plans, applies. With an error anywhere nothing is published: what cannot be read must not look like what was deleted. */
+export async function publishTree(request: PublishRequest): Promise<Published> {
+  const { root, authenticateFor, liftPins } = request;
+  const { loaded, diagnostics } = checkTree(diskTree(root), ['']);
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  if (errors.length > 0) return { kind: 'errors', report: reportOf(loaded, errors) };
+
+  const planned = await planTargets(loaded, request.targets, authenticateFor, liftPins);
+  await request.planned(planned.plan);
+  const outcomes = await syncTargets({
+    planned,
+    registry: loaded.registry,
+    authenticateFor,
+    overrides: request.overrides,
+    liftPins,
+    commit: headCommit(root),
+    finished: request.finished,
+  });
+  return { kind: 'published', outcomes };
+}

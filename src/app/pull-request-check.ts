@@ -1,0 +1,97 @@
+import { gitTree } from '../adapters/git/git-tree.ts';
+import type { PullRequestEvent } from '../adapters/github/event.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Profile } from '../domain/registry-file.ts';
+import { scopeText } from '../domain/scope.ts';
+import { diskTree } from '../load/disk-tree.ts';
+import type { LoadedTree } from '../load/load-tree.ts';
+import type { PullRequestReport, ReportedDeclaration } from '../report/comment-report.ts';
+import { blockingChanges, type DiffReport } from '../report/diff-report.ts';
+import type { ValidateReport } from '../report/validate-report.ts';
+import { ruleSetDigest } from '../rules/rule-set.ts';
+import { checkTree, reportOf, type CheckedTree } from './check-tree.ts';
+import { compareLoaded } from './compare-trees.ts';
+import { declarationsOf, declaredFor } from './declare.ts';
+import { markOld } from './mark-old.ts';
+import { baseOf, type Base } from './pull-request-base.ts';
+
+export interface PullRequestCheckRequest {
+  /** The checkout: all of it is judged. */
+  readonly root: string;
+  readonly event: PullRequestEvent;
+  readonly profile?: Profile;
+}
+
+export interface PullRequestCheck {
+  readonly report: PullRequestReport;
+  /** What it was compared with. */
+  readonly base: Base;
+}
+
+/**
+ * Judges what a pull request proposes: offline, without any right. What was there before is marked, what changes is compared with the
+ * base, and what each target should have is declared for the plan.
+ * @throws Failure (`nothing-to-check`) when there is no connector at all, before or after.
+ */
+export function checkPullRequest({ root, event, profile }: PullRequestCheckRequest): PullRequestCheck {
+  const base = baseOf(root, event);
+  const after = checkTree(diskTree(root), [''], profile);
+  const before = base.kind === 'commit' ? checkTree(gitTree(root, base.commit), [''], profile) : undefined;
+  refuseNothing(after, before);
+  const diff = before === undefined ? null : compareLoaded([before.loaded], [after.loaded], '');
+  const report: PullRequestReport = {
+    version: 1,
+    head: event.headSha,
+    validate: reportOf(
+      after.loaded,
+      before === undefined ? after.diagnostics : markOld(after.diagnostics, before.diagnostics),
+    ),
+    diff,
+    bases: before === undefined || diff === null ? {} : basesOf(before.loaded, diff),
+    rules: ruleSetDigest(),
+    declared: declaredBy(after.loaded),
+  };
+  return { report, base };
+}
+
+export interface Tally {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly breaking: number;
+}
+
+/** What the pull request itself brings: what was there before counts for nothing. */
+export function tallyOf({ validate, diff }: PullRequestReport): Tally {
+  const fresh = (severity: ValidateReport['diagnostics'][number]['severity']): number =>
+    validate.diagnostics.filter((one) => one.severity === severity && one.new !== false).length;
+  return {
+    errors: fresh('error'),
+    warnings: fresh('warning'),
+    breaking: diff === null ? 0 : blockingChanges(diff).length,
+  };
+}
+
+function refuseNothing(after: CheckedTree, before: CheckedTree | undefined): void {
+  const there = [after, before].some((tree) => (tree?.loaded.connectors.length ?? 0) > 0);
+  if (there || after.diagnostics.length > 0) return;
+  throw new Failure('nothing-to-check', 'There is no connector in this checkout, and none in its base', {
+    hint: 'A connector is a folder with a connector.yaml and an openapi.yaml, or with an apiDefinition.swagger.json',
+  });
+}
+
+function basesOf({ connectors }: LoadedTree, diff: DiffReport): Readonly<Record<string, string>> {
+  const broken = new Set(blockingChanges(diff).map((change) => change.connector));
+  const digests = [...declarationsOf(connectors)].filter(([id]) => broken.has(id));
+  return Object.fromEntries(digests.map(([id, { digest }]) => [id, digest]));
+}
+
+function declaredBy({ connectors, registry }: LoadedTree): ReportedDeclaration[] {
+  const declarations = declarationsOf(connectors);
+  return registry.targets.map((target) => ({
+    target: target.name,
+    scope: scopeText(target.scope),
+    connectors: Object.fromEntries(
+      declaredFor(target, declarations, registry).connectors.map(({ id, ...entry }) => [id, entry]),
+    ),
+  }));
+}
