@@ -1,5 +1,7 @@
 /** A tree of files to read connectors from: a folder on disk, or a commit. Paths use `/` and are relative to its root; "" is the root. */
 export interface FileTree {
+  /** Name of the root folder itself: what a connector that lies directly in the root is called. */
+  readonly name?: string;
   /** The entries of a folder, sorted by name (code units); undefined when there is no such folder. */
   readonly entries: (folder: string) => readonly FileEntry[] | undefined;
   /** Bytes of a regular file. Throws a Failure (`unavailable`) when it cannot be read. */
