@@ -1,6 +1,7 @@
 import { isObject, member, type Json } from '../domain/json.ts';
 import { existing, type Form } from './native-form.ts';
-import { objectOf, word } from './native-shape.ts';
+import { word } from './native-member.ts';
+import { objectOf } from './native-shape.ts';
 import { ANY, isSecretRef, OBJECT } from './native-values.ts';
 
 const LONG = objectOf(['value', 'uiDefinition'], {

@@ -1,6 +1,7 @@
 import { listOf, mapOf, YES_NO, type Form } from './native-form.ts';
 import { CUSTOM_PARAMETER } from './native-custom-parameter.ts';
-import { group, objectOf, word } from './native-shape.ts';
+import { group, word } from './native-member.ts';
+import { objectOf } from './native-shape.ts';
 import {
   ANY,
   CHOICES,

@@ -1,6 +1,7 @@
 import { listOf, type Form } from './native-form.ts';
 import { CONNECTION_PARAMETERS, PARAMETER_SETS } from './native-parameter.ts';
-import { group, objectOf, word } from './native-shape.ts';
+import { group, word } from './native-member.ts';
+import { objectOf } from './native-shape.ts';
 import { TEXT, TEXTS } from './native-values.ts';
 
 const POLICY = objectOf(['template', 'title', 'type', 'operations', 'section', 'parameters'], {

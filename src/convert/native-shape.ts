@@ -1,32 +1,7 @@
 import { entriesOf, isObject, member, objectMember, type Json, type JsonObject } from '../domain/json.ts';
 import { existing, type Form } from './native-form.ts';
-
-/** What a key of the published form becomes in connector.yaml. */
-export type Member = Word | Group;
-
-/** A key with a word of its own; `path` leads to it in connector.yaml. */
-export interface Word {
-  readonly kind: 'word';
-  readonly path: readonly string[];
-  readonly form: Form;
-}
-
-/** An object that connector.yaml does not have: its members stand beside those of the object that holds it. */
-export interface Group {
-  readonly kind: 'group';
-  readonly members: ReadonlyMap<string, Member>;
-  /** Keys that start with `prefix` are gathered, without it, in the map `word`. */
-  readonly prefixed?: { readonly word: string; readonly prefix: string };
-}
-
-export function word(path: string, form: Form): Word {
-  return { kind: 'word', path: path.split('.'), form };
-}
-
-export function group(members: Readonly<Record<string, Member>>, prefixed?: Group['prefixed']): Group {
-  const base: Group = { kind: 'group', members: new Map(Object.entries(members)) };
-  return prefixed === undefined ? base : { ...base, prefixed };
-}
+import { group, valueOfWord, type Group, type Member } from './native-member.ts';
+import { placeInObject } from './native-place.ts';
 
 /**
  * An object whose keys have words, with what has none in `extra`, as it is. `members` is in the order of the published form, `order` in
@@ -38,7 +13,7 @@ export function objectOf(order: readonly string[], members: Readonly<Record<stri
     toNative: (published) => (isObject(published) ? nativeObject(shape, order, published) : undefined),
     toPublished: (native) =>
       isObject(native) ? Object.fromEntries(published(shape, native, objectMember(native, 'extra'))) : native,
-    placeOf: (native, tokens) => (isObject(native) ? placeIn(shape, native, [], tokens) : existing(native, tokens)),
+    placeOf: (native, tokens) => (isObject(native) ? placeInObject(shape, native, tokens) : existing(native, tokens)),
   };
 }
 
@@ -105,48 +80,9 @@ function published(shape: Group, native: JsonObject, extra: JsonObject | undefin
 
 function publishedMember(found: Member, native: JsonObject, extra: Json | undefined): Json | undefined {
   if (found.kind === 'word') {
-    const value = at(native, found.path);
+    const value = valueOfWord(found, native);
     return value === undefined ? extra : found.form.toPublished(value);
   }
   const inside = published(found, native, isObject(extra) ? extra : undefined);
   return inside.length > 0 ? Object.fromEntries(inside) : extra;
-}
-
-/** `above`: the keys of the groups passed on the way, which is where `extra` holds what has no word. */
-function placeIn(
-  shape: Group,
-  native: JsonObject,
-  above: readonly string[],
-  tokens: readonly string[],
-): readonly string[] {
-  const [head, ...rest] = tokens;
-  if (head === undefined) return [];
-  const found = shape.members.get(head);
-  if (found?.kind === 'word') {
-    const value = at(native, found.path);
-    if (value !== undefined) return [...found.path, ...found.form.placeOf(value, rest)];
-  }
-  if (found?.kind === 'group' && rest.length > 0) return placeIn(found, native, [...above, head], rest);
-  return gatheredPlace(shape, native, head, rest) ?? restPlace(native, above, tokens) ?? wordAbove(found, native);
-}
-
-function gatheredPlace(shape: Group, native: JsonObject, head: string, rest: readonly string[]) {
-  if (shape.prefixed === undefined || !head.startsWith(shape.prefixed.prefix)) return undefined;
-  const name = head.slice(shape.prefixed.prefix.length);
-  const value = member(member(native, shape.prefixed.word), name);
-  return value === undefined ? undefined : [shape.prefixed.word, name, ...existing(value, rest)];
-}
-
-function restPlace(native: JsonObject, above: readonly string[], tokens: readonly string[]) {
-  const path = [...above, ...tokens];
-  const reached = existing(member(native, 'extra'), path);
-  return reached.length > above.length ? ['extra', ...reached] : undefined;
-}
-
-function wordAbove(found: Member | undefined, native: JsonObject): readonly string[] {
-  return found?.kind === 'word' ? existing(native, found.path) : [];
-}
-
-function at(native: JsonObject, path: readonly string[]): Json | undefined {
-  return path.reduce<Json | undefined>((value, token) => member(value, token), native);
 }
