@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** JSON texts with none, one or several mistakes: bits of JSON in a row, and JSON with something put in or cut out. */
 export const jsonTexts: fc.Arbitrary<string> = fc.oneof(

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { dump, load } from 'js-yaml';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -81,7 +81,7 @@ test('lines and columns start at 1, and the end is behind the last character', (
 /** Every place of a value; integer-like keys and all. */
 function pointersOf(value: Json, at: Pointer = ''): Pointer[] {
   const inner = isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : [];
-  return [at, ...inner.flatMap(([token, one]) => pointersOf(one as Json, child(at, token)))];
+  return [at, ...inner.flatMap(([token, one]) => pointersOf(one, child(at, token)))];
 }
 
 test('every place of any JSON document is found, however it is spaced', () => {
