@@ -2,6 +2,11 @@ import { member, type JsonObject } from '../domain/json.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
 import { inOpenApi, keyInOpenApi, type Problem } from './rule.ts';
 
+/** Whether a schema has one of these keywords: most have none. */
+export function hasAny(schema: JsonObject, keywords: readonly string[]): boolean {
+  return keywords.some((keyword) => Object.hasOwn(schema, keyword));
+}
+
 /** Findings when the lower bound of a pair is above the upper one. */
 export function boundsInOrder(schema: JsonObject, pointer: Pointer, lower: string, upper: string): Problem[] {
   const least = member(schema, lower);

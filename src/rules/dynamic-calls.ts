@@ -21,16 +21,19 @@ export const DYNAMIC_EXTENSIONS = [
   'x-ms-dynamic-tree',
 ] as const;
 
-/** The dynamic calls that a parameter or schema makes. */
-export function dynamicCallsOf(holder: JsonObject, pointer: Pointer): DynamicCall[] {
-  return DYNAMIC_EXTENSIONS.flatMap((extension) => {
-    const value = member(holder, extension);
-    if (!isObject(value)) return [];
-    if (extension !== 'x-ms-dynamic-tree') return [callOf(extension, value, child(pointer, extension))];
-    return (['open', 'browse'] as const).flatMap((half) => {
-      const call = objectMember(value, half);
-      return call === undefined ? [] : [callOf(`${extension}/${half}`, call, child(pointer, extension, half))];
-    });
+/** The dynamic calls that a parameter or schema makes; undefined for none, which is the usual case. */
+export function dynamicCallsOf(holder: JsonObject, pointer: Pointer): DynamicCall[] | undefined {
+  const used = DYNAMIC_EXTENSIONS.filter((extension) => Object.hasOwn(holder, extension));
+  return used.length === 0 ? undefined : used.flatMap((extension) => callsOf(holder, pointer, extension));
+}
+
+function callsOf(holder: JsonObject, pointer: Pointer, extension: string): DynamicCall[] {
+  const value = member(holder, extension);
+  if (!isObject(value)) return [];
+  if (extension !== 'x-ms-dynamic-tree') return [callOf(extension, value, child(pointer, extension))];
+  return (['open', 'browse'] as const).flatMap((half) => {
+    const call = objectMember(value, half);
+    return call === undefined ? [] : [callOf(`${extension}/${half}`, call, child(pointer, extension, half))];
   });
 }
 

@@ -8,7 +8,7 @@ export interface NotificationUrl {
   readonly name: string;
   readonly value: JsonObject;
   readonly pointer: Pointer;
-  /** Whether the body and each property down to it are required. */
+  /** Whether each property down to it is required. The body itself need not be: the platform sends one. */
   readonly isRequired: boolean;
   /** Whether it, or a property that holds it, is hidden from makers. */
   readonly isInternal: boolean;
@@ -44,10 +44,10 @@ export function notificationUrlsOf(operation: Operation, document: JsonObject | 
 function stepsIntoBody(operation: Operation): Step[] {
   const body = operation.parameters.find(({ location }) => location === 'body');
   if (body === undefined) return [];
-  const { name, required, value, definedAt } = body;
+  const { name, value, definedAt } = body;
   const schema = member(value, 'schema') ?? null;
   return [
-    { name, value: schema, pointer: child(definedAt, 'schema'), isRequired: required, isInternal: isInternal(value) },
+    { name, value: schema, pointer: child(definedAt, 'schema'), isRequired: true, isInternal: isInternal(value) },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { JsonObject } from '../domain/json.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Pointer } from '../domain/pointer.ts';
 import type { KnownRuleCode } from '../domain/rule-codes.ts';
+import type { DynamicCall } from './dynamic-calls.ts';
 import type { ParameterNode, ReferenceNode, SchemaNode } from './nodes.ts';
 import type { ConnectionParameter, Policy, Subject } from './subject.ts';
 
@@ -36,6 +37,8 @@ export interface Rule {
   readonly schema?: (schema: SchemaNode, subject: Subject) => Problems;
   /** Each `$ref`, in place of what it stands for. */
   readonly reference?: (reference: ReferenceNode, subject: Subject) => Problems;
+  /** Each call that a parameter or schema, or the file picker, makes while a maker designs a flow. */
+  readonly dynamicCall?: (call: DynamicCall, subject: Subject) => Problems;
   readonly connectionParameter?: (parameter: ConnectionParameter, subject: Subject) => Problems;
   readonly policy?: (policy: Policy, subject: Subject) => Problems;
   /** All connectors of a run, for what only shows across them. */

@@ -1,4 +1,6 @@
 import type { KnownRuleCode } from '../domain/rule-codes.ts';
+import { dynamicCallsOf, filePickerCallsOf } from './dynamic-calls.ts';
+import type { SchemaNode } from './nodes.ts';
 import type { Problem, Problems, Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 import { walk } from './walk.ts';
@@ -15,46 +17,57 @@ export interface Reported {
 export function runRules(rules: readonly Rule[], subject: Subject): Reported[] {
   const found: Reported[] = [];
   const counts = new Map<Rule, number>();
-  const ask = (rule: Rule, problems: () => Problems): void => {
+  const take = (rule: Rule, problems: Problems): void => {
+    if (problems === undefined) return;
     let count = counts.get(rule) ?? 0;
-    if (count >= MOST_PER_CODE) return;
-    for (const problem of problems() ?? []) {
+    for (const problem of problems) {
+      if (count >= MOST_PER_CODE) break;
       count += 1;
-      if (count > MOST_PER_CODE) break;
       found.push({ code: rule.code, problem });
     }
     counts.set(rule, count);
   };
-  askAboutParts(rules, subject, ask);
-  askAboutDocument(rules, subject, ask);
+  showParts(rules, subject, take);
+  showDocument(rules, subject, take);
   return found;
 }
 
-type Ask = (rule: Rule, problems: () => Problems) => void;
+type Take = (rule: Rule, problems: Problems) => void;
 
-function askAboutParts(rules: readonly Rule[], subject: Subject, ask: Ask): void {
-  const { connector, document, properties, connectionParameters, policies } = subject;
+function showParts(rules: readonly Rule[], subject: Subject, take: Take): void {
+  const { connector, properties, connectionParameters, policies } = subject;
   for (const rule of rules) {
-    ask(rule, () => rule.connector?.(connector, subject));
-    if (document !== undefined) ask(rule, () => rule.document?.(document, subject));
-    if (properties !== undefined) ask(rule, () => rule.properties?.(properties, subject));
-    if (rule.connectionParameter !== undefined) {
-      for (const parameter of connectionParameters) ask(rule, () => rule.connectionParameter?.(parameter, subject));
-    }
-    if (rule.policy !== undefined) for (const policy of policies) ask(rule, () => rule.policy?.(policy, subject));
+    take(rule, rule.connector?.(connector, subject));
+    if (properties !== undefined) take(rule, rule.properties?.(properties, subject));
+    for (const parameter of connectionParameters) take(rule, rule.connectionParameter?.(parameter, subject));
+    for (const policy of policies) take(rule, rule.policy?.(policy, subject));
   }
 }
 
-function askAboutDocument(rules: readonly Rule[], subject: Subject, ask: Ask): void {
-  if (subject.document === undefined) return;
-  const operationRules = rules.filter((rule) => rule.operation !== undefined);
-  const parameterRules = rules.filter((rule) => rule.parameter !== undefined);
-  const schemaRules = rules.filter((rule) => rule.schema !== undefined);
-  const referenceRules = rules.filter((rule) => rule.reference !== undefined);
-  walk(subject.document, subject.operations, {
-    operation: (operation) => operationRules.forEach((rule) => ask(rule, () => rule.operation?.(operation, subject))),
-    parameter: (parameter) => parameterRules.forEach((rule) => ask(rule, () => rule.parameter?.(parameter, subject))),
-    schema: (schema) => schemaRules.forEach((rule) => ask(rule, () => rule.schema?.(schema, subject))),
-    reference: (reference) => referenceRules.forEach((rule) => ask(rule, () => rule.reference?.(reference, subject))),
+/** Called for each of many thousand schemas: the rules are picked once, and each thing is worked out once for all of them. */
+function showDocument(rules: readonly Rule[], subject: Subject, take: Take): void {
+  const { document, operations } = subject;
+  if (document === undefined) return;
+  const show = <Node>(pick: (rule: Rule) => ((node: Node, subject: Subject) => Problems) | undefined) => {
+    const visits = rules.flatMap((rule) => {
+      const visit = pick(rule);
+      return visit === undefined ? [] : [{ rule, visit }];
+    });
+    return (node: Node): void => {
+      for (const { rule, visit } of visits) take(rule, visit(node, subject));
+    };
+  };
+  const showCall = show((rule) => rule.dynamicCall);
+  const showSchema = show((rule) => rule.schema);
+  show((rule) => rule.document)(document);
+  filePickerCallsOf(document).forEach(showCall);
+  walk(document, operations, {
+    operation: show((rule) => rule.operation),
+    parameter: show((rule) => rule.parameter),
+    reference: show((rule) => rule.reference),
+    schema: (node: SchemaNode) => {
+      showSchema(node);
+      dynamicCallsOf(node.value, node.pointer)?.forEach(showCall);
+    },
   });
 }

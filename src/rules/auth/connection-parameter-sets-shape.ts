@@ -1,4 +1,4 @@
-import { arrayMember, isObject, member, objectMember, stringMember, type Json } from '../../domain/json.ts';
+import { arrayMember, entriesOf, isObject, member, objectMember, stringMember, type Json } from '../../domain/json.ts';
 import { child, type Pointer } from '../../domain/pointer.ts';
 import { quote } from '../quote.ts';
 import { inProperties, type Problem, type Rule } from '../rule.ts';
@@ -39,8 +39,9 @@ function problemsOfSet(set: Json, pointer: Pointer, seen: Set<string>): Problem[
 }
 
 function namesMissing(holder: Json, pointer: Pointer, what: string): Problem[] {
-  const ui = objectMember(holder, 'uiDefinition');
-  if (stringMember(ui, 'displayName') !== undefined) return [];
+  // One sample of the platform's own documentation spells it in lower case.
+  const ui = entriesOf(member(holder, 'uiDefinition'));
+  if (ui.some(([key, value]) => key.toLowerCase() === 'displayname' && typeof value === 'string')) return [];
   return [problem(pointer, `${what} has no name to show to makers`, 'Add "displayName" to its "uiDefinition"')];
 }
 

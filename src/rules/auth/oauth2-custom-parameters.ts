@@ -17,6 +17,9 @@ export const oauth2CustomParameters: Rule = {
     const settings = objectMember(value, 'oAuthSettings');
     const provider = stringMember(settings, 'identityProvider') ?? '';
     const given = new Set(entriesOf(member(settings, 'customParameters')).map(([name]) => name.toLowerCase()));
+    // The wizard keeps the resource of Microsoft Entra ID in either of two places.
+    if (member(objectMember(settings, 'properties'), 'AzureActiveDirectoryResourceId') !== undefined)
+      given.add('resourceuri');
     const absent = (REQUIRED.get(provider.toLowerCase()) ?? []).filter((name) => !given.has(name.toLowerCase()));
     if (absent.length === 0) return undefined;
     return [

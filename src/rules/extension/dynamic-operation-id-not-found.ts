@@ -1,14 +1,13 @@
 import { child } from '../../domain/pointer.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { dynamicCallsOf, filePickerCallsOf, type DynamicCall } from '../dynamic-calls.ts';
+import type { DynamicCall } from '../dynamic-calls.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
 export const dynamicOperationIdNotFound: Rule = {
   code: 'extension/dynamic-operation-id-not-found',
-  document: (document, subject) => filePickerCallsOf(document).flatMap((call) => problemsOf(call, subject)),
-  schema: ({ value, pointer }, subject) => dynamicCallsOf(value, pointer).flatMap((call) => problemsOf(call, subject)),
+  dynamicCall: problemsOf,
 };
 
 function problemsOf(call: DynamicCall, { operationsById }: Subject): Problem[] {

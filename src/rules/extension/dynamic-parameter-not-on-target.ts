@@ -1,6 +1,6 @@
 import { child } from '../../domain/pointer.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { dynamicCallsOf, type DynamicCall } from '../dynamic-calls.ts';
+import type { DynamicCall } from '../dynamic-calls.ts';
 import { nameOf } from '../operation-name.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, keyInOpenApi, type Problem, type Rule } from '../rule.ts';
@@ -9,7 +9,7 @@ import { targetInputsOf } from '../target-inputs.ts';
 
 export const dynamicParameterNotOnTarget: Rule = {
   code: 'extension/dynamic-parameter-not-on-target',
-  schema: ({ value, pointer }, subject) => dynamicCallsOf(value, pointer).flatMap((call) => problemsOf(call, subject)),
+  dynamicCall: problemsOf,
 };
 
 function problemsOf(call: DynamicCall, { operationsById, document }: Subject): Problem[] {

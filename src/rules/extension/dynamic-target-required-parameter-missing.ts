@@ -1,6 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { isInternal } from '../../domain/operation.ts';
-import { dynamicCallsOf, type DynamicCall } from '../dynamic-calls.ts';
+import type { DynamicCall } from '../dynamic-calls.ts';
 import { nameOf } from '../operation-name.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
@@ -8,7 +8,7 @@ import type { Subject } from '../subject.ts';
 
 export const dynamicTargetRequiredParameterMissing: Rule = {
   code: 'extension/dynamic-target-required-parameter-missing',
-  schema: ({ value, pointer }, subject) => dynamicCallsOf(value, pointer).flatMap((call) => problemsOf(call, subject)),
+  dynamicCall: problemsOf,
 };
 
 function problemsOf(call: DynamicCall, { operationsById }: Subject): Problem[] {

@@ -1,5 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
+import { hasAny } from '../consistency.ts';
 import { quote } from '../quote.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 
@@ -8,6 +9,7 @@ const KEYWORDS = ['oneOf', 'anyOf', 'not'];
 export const compositionKeywords: Rule = {
   code: 'schema/composition-keywords',
   schema: ({ value, pointer }) => {
+    if (!hasAny(value, KEYWORDS)) return undefined;
     const used = KEYWORDS.filter((keyword) => member(value, keyword) !== undefined);
     return used.map((keyword) => ({
       at: keyInOpenApi(child(pointer, keyword)),

@@ -18,6 +18,7 @@ export const defaultValueMustMatchType: Rule = {
 };
 
 function hintFor(given: unknown, type: string): string {
+  if (given === null) return 'Remove the default';
   if (typeof given !== 'string' || type === 'array' || type === 'object')
     return `Write a value of type "${type}", or change the type`;
   return given.trim() === '' ? 'Remove the default' : 'Write the value without quotes, or change the type to "string"';

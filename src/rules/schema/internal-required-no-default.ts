@@ -1,4 +1,4 @@
-import { isObject, member } from '../../domain/json.ts';
+import { member } from '../../domain/json.ts';
 import { isInternal } from '../../domain/operation.ts';
 import type { SchemaNode } from '../nodes.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
@@ -14,10 +14,10 @@ export const internalRequiredNoDefault: Rule = {
   },
 };
 
-/** Whether the value comes from somewhere, or never has to be sent. An object is made of its properties; the platform fills in its own address. */
+/** Whether the value comes from somewhere, or never has to be sent. An object and a list are made of their parts; the platform fills in its own address. */
 function isFilled(schema: SchemaNode, subject: Subject): boolean {
   const { value } = schema;
-  const isComposite = isObject(member(value, 'properties')) || member(value, 'allOf') !== undefined;
+  const isComposite = ['properties', 'items', 'allOf'].some((key) => member(value, key) !== undefined);
   const hasValue = member(value, 'default') !== undefined || member(value, 'x-ms-notification-url') !== undefined;
   return hasValue || isComposite || !isSent(schema, subject);
 }

@@ -1,14 +1,17 @@
-import { boundsInOrder, lengthsAreCounts } from '../consistency.ts';
+import { boundsInOrder, hasAny, lengthsAreCounts } from '../consistency.ts';
 import type { Rule } from '../rule.ts';
 
 const LENGTHS = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'];
 
 export const lengthConsistency: Rule = {
   code: 'schema/length-consistency',
-  schema: ({ value, pointer }) => [
-    ...lengthsAreCounts(value, pointer, LENGTHS),
-    ...boundsInOrder(value, pointer, 'minLength', 'maxLength'),
-    ...boundsInOrder(value, pointer, 'minItems', 'maxItems'),
-    ...boundsInOrder(value, pointer, 'minProperties', 'maxProperties'),
-  ],
+  schema: ({ value, pointer }) => {
+    if (!hasAny(value, LENGTHS)) return undefined;
+    return [
+      ...lengthsAreCounts(value, pointer, LENGTHS),
+      ...boundsInOrder(value, pointer, 'minLength', 'maxLength'),
+      ...boundsInOrder(value, pointer, 'minItems', 'maxItems'),
+      ...boundsInOrder(value, pointer, 'minProperties', 'maxProperties'),
+    ];
+  },
 };

@@ -1,16 +1,21 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { boundsInOrder, needs } from '../consistency.ts';
+import { boundsInOrder, hasAny, needs } from '../consistency.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
+
+const KEYWORDS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
 
 export const numericConsistency: Rule = {
   code: 'schema/numeric-consistency',
-  schema: ({ value, pointer }) => [
-    ...boundsInOrder(value, pointer, 'minimum', 'maximum'),
-    ...needs(value, pointer, 'exclusiveMinimum', 'minimum'),
-    ...needs(value, pointer, 'exclusiveMaximum', 'maximum'),
-    ...multipleAboveZero(member(value, 'multipleOf'), child(pointer, 'multipleOf')),
-  ],
+  schema: ({ value, pointer }) => {
+    if (!hasAny(value, KEYWORDS)) return undefined;
+    return [
+      ...boundsInOrder(value, pointer, 'minimum', 'maximum'),
+      ...needs(value, pointer, 'exclusiveMinimum', 'minimum'),
+      ...needs(value, pointer, 'exclusiveMaximum', 'maximum'),
+      ...multipleAboveZero(member(value, 'multipleOf'), child(pointer, 'multipleOf')),
+    ];
+  },
 };
 
 function multipleAboveZero(multiple: unknown, pointer: string): Problem[] {

@@ -8,10 +8,10 @@ export const requiredNotOnObject: Rule = {
   schema: ({ kind, value, pointer }) => {
     const type = stringMember(value, 'type') ?? 'object';
     const names = arrayMember(value, 'required') ?? [];
-    if (kind !== 'schema' || type === 'object' || names.length === 0) return undefined;
+    // On an array it is a common leftover that nothing minds.
+    if (kind !== 'schema' || type === 'object' || type === 'array' || names.length === 0) return undefined;
     const message = `A schema of type ${quote(type)} lists required properties, and only an object has properties`;
-    const hint =
-      type === 'array' ? 'Move "required" into "items"' : 'Move "required" to the object that holds this property';
+    const hint = 'Move "required" to the object that holds this property';
     return [{ at: keyInOpenApi(child(pointer, 'required')), message, hint }];
   },
 };

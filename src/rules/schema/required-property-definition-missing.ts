@@ -1,4 +1,4 @@
-import { arrayMember, entriesOf, member, objectMember } from '../../domain/json.ts';
+import { arrayMember, entriesOf, member, objectMember, stringMember } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { SchemaNode } from '../nodes.ts';
@@ -28,10 +28,10 @@ export const requiredPropertyDefinitionMissing: Rule = {
   },
 };
 
-/** Whether properties may come from elsewhere: another part of an `allOf`, free names, or the answer of an operation. */
+const ELSEWHERE = ['allOf', 'additionalProperties', 'x-ms-dynamic-schema', 'x-ms-dynamic-properties'];
+
+/** Whether properties may come from elsewhere (another part of an `allOf`, free names, the answer of an operation), or the list is on no object. */
 function isOpen({ kind, value, pointer }: SchemaNode): boolean {
-  const elsewhere = ['allOf', 'additionalProperties', 'x-ms-dynamic-schema', 'x-ms-dynamic-properties'];
-  return (
-    kind !== 'schema' || /\/allOf\/\d+$/.test(pointer) || elsewhere.some((key) => member(value, key) !== undefined)
-  );
+  const isObjectSchema = kind === 'schema' && (stringMember(value, 'type') ?? 'object') === 'object';
+  return !isObjectSchema || /\/allOf\/\d+$/.test(pointer) || ELSEWHERE.some((key) => member(value, key) !== undefined);
 }

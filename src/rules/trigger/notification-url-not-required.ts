@@ -8,6 +8,6 @@ export const notificationUrlNotRequired: Rule = {
     checkWebhookUrls(operation, subject, ({ name, isRequired }) => {
       if (isRequired) return undefined;
       const message = `The address to call back, ${quote(name)}, is optional, so it may not be sent`;
-      return { message, hint: 'Require it, each object that holds it, and the body' };
+      return { message, hint: 'List it under "required", and so each object that holds it' };
     }),
 };

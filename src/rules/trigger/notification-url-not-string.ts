@@ -7,7 +7,8 @@ export const notificationUrlNotString: Rule = {
   code: 'trigger/notification-url-not-string',
   operation: (operation, subject) =>
     checkWebhookUrls(operation, subject, ({ name, value }) => {
-      if (member(value, 'type') === 'string') return undefined;
+      const type = member(value, 'type');
+      if (type === undefined || type === 'string') return undefined;
       return { message: `The address to call back, ${quote(name)}, is not a string`, hint: 'Give it "type": "string"' };
     }),
 };
