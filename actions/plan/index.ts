@@ -6,6 +6,7 @@ import { planPullRequest, readTargets } from '../../src/app/pull-request-plan.ts
 import { hasErrors, readReport } from '../../src/app/pull-request-report.ts';
 import { planReport } from '../../src/report/plan-report.ts';
 import { renderPlanText } from '../../src/report/plan-text.ts';
+import { isReachable } from '../runner/reachable.ts';
 import { gitHubOfJob, leaveFile, readEvent, workspace } from '../runner/job.ts';
 import { runAction } from '../runner/run-action.ts';
 import { authenticateByIdentity } from '../runner/sign-in.ts';
@@ -17,7 +18,8 @@ await runAction(async () => {
     core.info('Nothing is published while there is an error: there is nothing to plan');
     return 0;
   }
-  const plan = planReport(await planPullRequest(report, readTargets(workspace()), authenticateByIdentity()));
+  const targets = readTargets(workspace()).filter(isReachable);
+  const plan = planReport(await planPullRequest(report, targets, authenticateByIdentity()));
   const changing = plan.targets.flatMap(({ steps }) => steps.filter(({ kind }) => kind !== 'keep' && kind !== 'held'));
   core.setOutput('plan', leaveFile('connectors-plan', PLAN_FILE, JSON.stringify(plan)));
   core.setOutput('digest', plan.digest);

@@ -7,6 +7,7 @@ import { renderSyncText } from '../../src/report/sync-text.ts';
 import { annotationsOf } from '../../src/report/validate-annotations.ts';
 import { annotate } from '../runner/annotate.ts';
 import { summarize, words, workspace } from '../runner/job.ts';
+import { isReachable } from '../runner/reachable.ts';
 import { runAction } from '../runner/run-action.ts';
 import { authenticateByIdentity } from '../runner/sign-in.ts';
 
@@ -14,6 +15,7 @@ await runAction(async () => {
   const published = await publishTree({
     root: workspace(),
     targets: words('targets'),
+    isReachable,
     overrides: parseOverrides(words('overrides'), core.getInput('reason')),
     liftPins: words('lift'),
     authenticateFor: authenticateByIdentity(),

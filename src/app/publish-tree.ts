@@ -1,4 +1,5 @@
 import { diskTree } from '../load/disk-tree.ts';
+import type { Target } from '../domain/registry-file.ts';
 import type { Override, Plan } from '../plan/plan.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
 import { checkTree, reportOf } from './check-tree.ts';
@@ -10,8 +11,9 @@ import { syncTargets } from './sync-targets.ts';
 export interface PublishRequest {
   /** The checkout; all of it is published. */
   readonly root: string;
-  /** Names of targets; all of registry.yaml when empty. */
+  /** Names of targets; when empty all of registry.yaml that `isReachable`. */
   readonly targets: readonly string[];
+  readonly isReachable: (target: Target) => boolean;
   readonly overrides: readonly Override[];
   readonly liftPins: readonly string[];
   readonly authenticateFor: AuthenticateFor;
@@ -32,7 +34,10 @@ export async function publishTree(request: PublishRequest): Promise<Published> {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   if (errors.length > 0) return { kind: 'errors', report: reportOf(loaded, errors) };
 
-  const planned = await planTargets(loaded, request.targets, authenticateFor, liftPins);
+  const reachable = loaded.registry.targets.filter(request.isReachable).map((target) => target.name);
+  const names = request.targets.length > 0 ? request.targets : reachable;
+  if (names.length === 0) return { kind: 'published', outcomes: [] };
+  const planned = await planTargets(loaded, names, authenticateFor, liftPins);
   await request.planned(planned.plan);
   const outcomes = await syncTargets({
     planned,

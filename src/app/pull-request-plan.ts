@@ -3,7 +3,7 @@ import { worstClass } from '../domain/change.ts';
 import { parseConnectorId, type ConnectorId } from '../domain/connector-id.ts';
 import { parseDigest, type Digest } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
-import type { RegistryFile, Target } from '../domain/registry-file.ts';
+import type { Target } from '../domain/registry-file.ts';
 import { scopeText } from '../domain/scope.ts';
 import { diskTree } from '../load/disk-tree.ts';
 import { loadTree } from '../load/load-tree.ts';
@@ -15,11 +15,11 @@ import { blockingChanges } from '../report/diff-report.ts';
 import { refuseErrors } from './pull-request-report.ts';
 import { readLiveState, type AuthenticateFor } from './plan-targets.ts';
 
-/** registry.yaml of a checkout. @throws Failure (`refused`) when it cannot be read: no target must not look like "nothing to do". */
-export function readTargets(root: string): RegistryFile {
+/** Targets of a checkout. @throws Failure (`refused`) when registry.yaml cannot be read: that must not look like "nothing to do". */
+export function readTargets(root: string): readonly Target[] {
   const { registry, findings } = loadTree(diskTree(root), []);
   const [finding] = findings;
-  if (finding === undefined) return registry;
+  if (finding === undefined) return registry.targets;
   throw new Failure('refused', `registry.yaml of the base branch cannot be used: ${finding.message}`);
 }
 
@@ -29,13 +29,13 @@ export function readTargets(root: string): RegistryFile {
  */
 export async function planPullRequest(
   report: PullRequestReport,
-  registry: RegistryFile,
+  targets: readonly Target[],
   authenticateFor: AuthenticateFor,
 ): Promise<Plan> {
   refuseErrors(report);
   const changes = changeSummaries(report);
   const plans = [];
-  for (const target of registry.targets) {
+  for (const target of targets) {
     const declaration = report.declared.find((one) => isAbout(one, target));
     if (declaration === undefined) continue;
     const live = await readLiveState(target, registryReader(target, authenticateFor(target)));

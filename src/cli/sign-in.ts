@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Authenticate } from '../adapters/registry/client.ts';
 import { Failure } from '../domain/failure.ts';
+import { isLoopback } from '../domain/loopback.ts';
 import type { Target } from '../domain/registry-file.ts';
 
 /** Where `npm start` and `connectors serve` keep their data, and the token for this machine. */
@@ -23,10 +24,6 @@ export function authenticateFor(target: Target): Authenticate {
 function checked(token: string): string {
   if (/^[\x21-\x7e]+$/.test(token)) return token;
   throw new Failure('usage', 'CONNECTORS_TOKEN holds white space or characters that no token has');
-}
-
-function isLoopback(registry: string): boolean {
-  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(registry).hostname);
 }
 
 function localToken(): string | undefined {

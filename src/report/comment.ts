@@ -47,7 +47,7 @@ function planSection(plan: Delivered<PlanReport>, report: PullRequestReport | un
   const note =
     unplanned.length === 0
       ? ''
-      : `\nNot planned, because the base branch does not have this target in this scope: ${unplanned.map(inlineCode).join(', ')}\n`;
+      : `\nNot planned, because the base branch does not have this target in this scope, or it is on a developer's own machine: ${unplanned.map(inlineCode).join(', ')}\n`;
   const body =
     plan.kind === 'there'
       ? renderPlanMarkdown(plan.value, PLAN_LIMIT - 2000)

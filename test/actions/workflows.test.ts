@@ -40,7 +40,6 @@ const stepsOf = (workflow: Workflow): readonly Step[] => jobsOf(workflow).flatMa
 const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   'ci.yml': {
     test: { contents: 'read' },
-    bundles: { contents: 'read' },
     workflows: { contents: 'read' },
     ok: {},
   },

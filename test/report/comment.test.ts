@@ -85,7 +85,7 @@ test('the same input gives the same bytes, and another input another mark', () =
 test('a target that the base does not have is named, not planned', () => {
   const value = report();
   const declared = [...value.declared, { ...value.declared[0]!, target: 'mine', scope: 'elsewhere' }];
-  assert.match(renderComment(input({ report: there({ ...value, declared }) })), 'this target in this scope: `mine`');
+  assert.match(renderComment(input({ report: there({ ...value, declared }) })), 'own machine: `mine`');
 });
 
 test('however much there is, the comment stays below the limit and ends as it should', () => {

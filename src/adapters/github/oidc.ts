@@ -2,6 +2,7 @@ import fetch from 'node-fetch';
 import type { Digest } from '../../domain/digest.ts';
 import { Failure } from '../../domain/failure.ts';
 import { stringMember } from '../../domain/json.ts';
+import { isLoopback } from '../../domain/loopback.ts';
 import { scopeText, type Scope } from '../../domain/scope.ts';
 
 export interface TokenPurpose {
@@ -19,7 +20,6 @@ export interface IssuedToken {
 
 const TIMEOUT_MS = 20_000;
 const ANSWER_LIMIT = 64 * 1024;
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Exchanges the identity of a workflow's job for a token of the registry. `idToken` asks GitHub for a token with the given audience
@@ -47,8 +47,7 @@ export function audienceOf({ registry, scope, release }: TokenPurpose): string {
 }
 
 function refuseClearText(url: string): void {
-  const { protocol, hostname } = new URL(url);
-  if (protocol === 'https:' || LOOPBACK.has(hostname)) return;
+  if (new URL(url).protocol === 'https:' || isLoopback(url)) return;
   throw new Failure('refused', `A token would travel unprotected to ${url}`, {
     hint: 'Give the target in registry.yaml an https:// URL',
   });
