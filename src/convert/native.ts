@@ -4,8 +4,8 @@ import { PROPERTIES } from './native-properties.ts';
 
 /**
  * The published properties (Microsoft's names) of a connector.yaml. Total: a value of the wrong shape is carried as it is, a key without
- * a meaning is left out, and the schema reports both. `pointerOf` leads from a place in the properties to the place in connector.yaml,
- * or to the nearest one that exists there.
+ * a meaning is left out, and the schema reports both. Keys are in a fixed order, connection parameters and unknown keys in the author's.
+ * `pointerOf` leads from a place in the properties to the place in connector.yaml, or to the nearest one that exists there.
  */
 export function propertiesFromNative(native: JsonObject): {
   readonly properties: JsonObject;
