@@ -14,7 +14,8 @@ export function renderEmptyCatalog({ viewer, total, releases }: CatalogPage): Ht
         <code>npm start</code> prints, or ask the operator of this registry for one.`,
     );
   }
-  if (releases.every((release) => release.digest === undefined)) {
+  const mayPublish = viewer.role === 'operator' || viewer.role === 'publisher';
+  if (mayPublish && releases.every((release) => release.digest === undefined)) {
     return empty(
       'Nothing has been published yet',
       html`Add a folder below <code>connectors/</code>, check it with <code>npx connectors validate</code>, and publish

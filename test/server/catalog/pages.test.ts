@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { JsonObject } from '../../../src/domain/json.ts';
 import type { RevisionContent } from '../../../src/domain/revision.ts';
+import type { Caller } from '../../../src/domain/visibility.ts';
 import { renderCatalogPage } from '../../../src/server/catalog/catalog-page.ts';
 import { parseCatalogQuery } from '../../../src/server/catalog/catalog-query.ts';
 import { catalogPage } from '../../../src/server/catalog/catalog-view.ts';
@@ -110,8 +111,12 @@ const empty = (
 ): string => renderCatalogPage(catalogPage({ caller, releases, cards: [], query: parseCatalogQuery({}) }));
 test('an empty catalog says why, and what to do', () => {
   assert.match(empty({ kind: 'anonymous' }, []), /Sign in to see connectors/);
-  assert.match(empty(CALLER, [{ ...RELEASE, digest: undefined }]), /npx connectors sync/);
+  assert.match(
+    empty({ ...CALLER, role: 'operator' } as Caller, [{ ...RELEASE, digest: undefined }]),
+    /npx connectors sync/,
+  );
   assert.match(empty(CALLER, [RELEASE]), /Ask the operator/);
+  assert.match(empty(CALLER, []), /Ask the operator/);
   assert.match(catalogOf(contentOf(), { q: 'nowhere' }), /No connector matches/);
 });
 
