@@ -19,7 +19,10 @@ export function scanJson(text: string): JsonScan {
   const state: ScanState = startOf(text);
   while (step(state));
   const broken = state.problems.some((problem) => problem.kind === 'syntax');
-  return { problems: withoutEcho(state.problems.sort((one, two) => one.start - two.start)), relaxed: broken ? undefined : blank(text, state.blanked) };
+  return {
+    problems: withoutEcho(state.problems.sort((one, two) => one.start - two.start)),
+    relaxed: broken ? undefined : blank(text, state.blanked),
+  };
 }
 
 /** One token further; false at the end of the text or at the first token that cannot be accepted. */
@@ -184,9 +187,7 @@ function badEscapeIn(inner: string): number | undefined {
 
 /** A quote that is missing shows as a line break in a string; what then looks wrong further on is only its echo. */
 function withoutEcho(problems: readonly JsonProblem[]): readonly JsonProblem[] {
-  const broken = problems.findIndex(
-    (problem) => problem.kind === 'control-character' && LINE_BREAKS.has(problem.code),
-  );
+  const broken = problems.findIndex((problem) => problem.kind === 'control-character' && LINE_BREAKS.has(problem.code));
   return broken < 0 ? problems : problems.filter((problem, index) => problem.kind !== 'syntax' || index < broken);
 }
 const LINE_BREAKS = new Set([10, 13]);

@@ -1,0 +1,54 @@
+import type { FileTree } from '../domain/file-tree.ts';
+import type { Finding } from '../domain/finding.ts';
+import { pointerTo } from '../domain/pointer.ts';
+import { EMPTY_REGISTRY_FILE, type RegistryFile } from '../domain/registry-file.ts';
+import { describeProblem } from '../schema/describe-problem.ts';
+import type { SchemaProblem } from '../schema/schema-problem.ts';
+import { createFolderReader, type FolderReader } from './folder-reader.ts';
+import { kindAt, stepsOf } from './path-kind.ts';
+import { pickFile } from './pick-file.ts';
+import { parseRegistryFile } from './registry-file.ts';
+import type { EntriesOf } from './tree-entries.ts';
+
+const NAME = 'registry.yaml';
+
+export interface LoadedRegistryFile {
+  readonly registry: RegistryFile;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly findings: readonly Finding[];
+}
+
+/** The registry.yaml at the root of a tree; an empty one when there is none. Never throws: what is wrong with it is a finding. */
+export function loadRegistryFile(tree: FileTree, entriesOf: EntriesOf): LoadedRegistryFile {
+  const reader = createFolderReader(tree, '.', entriesOf('') ?? []);
+  const file = pickFile(reader, NAME, [/^registry\.ya?ml$/i]);
+  const value = file === undefined ? undefined : reader.object(file);
+  const registry = file === undefined || value === undefined ? EMPTY_REGISTRY_FILE : parse(reader, file.name, value);
+  reportUnknownFolders(reader, file?.name ?? NAME, registry, entriesOf);
+  return { registry, texts: reader.texts, findings: reader.findings };
+}
+
+function parse(reader: FolderReader, file: string, value: unknown): RegistryFile {
+  const { registry, problems } = parseRegistryFile(value);
+  for (const problem of problems) reader.report(registryFinding(file, problem));
+  return registry;
+}
+
+function registryFinding(file: string, problem: SchemaProblem): Finding {
+  const at = { file, pointer: problem.pointer, ...(problem.key === true ? { key: true } : {}) };
+  return { code: 'file/registry-not-valid', at, ...describeProblem(problem) };
+}
+
+/** An id for a folder that is not there is a spelling mistake, or was left behind when the folder went. */
+function reportUnknownFolders(reader: FolderReader, file: string, registry: RegistryFile, entriesOf: EntriesOf): void {
+  for (const folder of registry.ids.keys()) {
+    const steps = stepsOf(folder);
+    if (steps !== undefined && kindAt(entriesOf, steps) === 'folder') continue;
+    reader.report({
+      code: 'file/registry-not-valid',
+      at: { file, pointer: pointerTo('ids', folder), key: true },
+      message: `There is no folder "${folder}"`,
+      hint: 'Write the path from the root of the repository, or delete the line',
+    });
+  }
+}

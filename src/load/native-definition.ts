@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { convertOpenApi3, type Loss } from '../convert/openapi-3-to-2.ts';
+import type { OpenApiPart } from '../domain/connector.ts';
+import type { FileEntry } from '../domain/file-tree.ts';
+import type { RuleCode } from '../domain/finding.ts';
+import { member, type JsonObject } from '../domain/json.ts';
+import { VERSION } from '../domain/version.ts';
+import { reportSize } from './definition-file.ts';
+import type { FolderReader } from './folder-reader.ts';
+
+/** An OpenAPI 2.0 document as it is, one in 3.x converted: what cannot be carried is reported at its place in the author's document. */
+export function loadNativeDefinition(reader: FolderReader, file: FileEntry): OpenApiPart | undefined {
+  const path = reader.pathOf(file.name);
+  const document = reader.object(file);
+  if (document === undefined) return undefined;
+  const version = versionOf3(document);
+  const part =
+    version === undefined
+      ? { file: path, value: document, placeOf: (pointer: string) => ({ file: path, pointer }) }
+      : convert(reader, path, document, version);
+  // What counts is the document that is published, not how the author spaced it.
+  if (part !== undefined) reportSize(reader, path, Buffer.byteLength(JSON.stringify(part.value)));
+  return part;
+}
+
+/** "3.0.1" or the number 3.1, as YAML reads it without quotes. A document that also says `swagger` is one of 2.0. */
+function versionOf3(document: JsonObject): string | undefined {
+  const version = member(document, 'openapi');
+  const text = typeof version === 'number' ? String(version) : version;
+  return typeof text === 'string' && /^3(?:\.|$)/.test(text) && member(document, 'swagger') === undefined
+    ? text
+    : undefined;
+}
+
+function convert(reader: FolderReader, file: string, source: JsonObject, version: string): OpenApiPart | undefined {
+  const { document, pointerOf, losses, refused } = convertOpenApi3(source);
+  reportLosses(reader, file, 'document/conversion-refused', refused);
+  reportLosses(reader, file, 'document/conversion-loss', losses);
+  if (refused.length > 0) return undefined;
+  const sourceSha256 = createHash('sha256')
+    .update(reader.texts.get(file) ?? '')
+    .digest('hex');
+  return {
+    file,
+    value: document,
+    placeOf: (pointer) => ({ file, pointer: pointerOf(pointer) }),
+    convertedFrom: { version, sourceSha256, converter: `connectors ${VERSION}` },
+  };
+}
+
+function reportLosses(reader: FolderReader, file: string, code: RuleCode, losses: readonly Loss[]): void {
+  for (const { pointer, message, hint } of losses) {
+    reader.report({ code, at: { file, pointer }, message, ...(hint === undefined ? {} : { hint }) });
+  }
+}
