@@ -8,7 +8,8 @@ import { diskTree } from '../load/disk-tree.ts';
 import { loadTree, type LoadedTree } from '../load/load-tree.ts';
 import { createLocator } from '../places/locator.ts';
 import { validateReport, type ValidateReport } from '../report/validate-report.ts';
-import { checkConnectors, diagnosticsOfTree } from '../rules/check.ts';
+import { checkConnectors } from '../rules/check.ts';
+import { diagnosticsOfTree } from '../rules/diagnostics.ts';
 import { markOld } from './mark-old.ts';
 import { shownPath, treeGroups, type TreeGroup } from './tree-groups.ts';
 

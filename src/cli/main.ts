@@ -7,10 +7,17 @@ const OUR_BUG = 70;
 
 /** Runs one command line and sets the exit code of the table in docs/command-line.md. Never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
+  await runVerb(async () => {
+    await program().parseAsync([...argv], { from: 'user' });
+  });
+}
+
+/** Runs one verb to its end and turns how it ended into an exit code and a message. */
+export async function runVerb(verb: () => Promise<void>): Promise<void> {
   process.on('SIGINT', () => process.exit(EXIT_CODES.interrupted));
   process.stdout.on('error', ignoreClosedPipe);
   try {
-    await program().parseAsync([...argv], { from: 'user' });
+    await verb();
   } catch (cause) {
     process.exitCode = told(cause);
   }

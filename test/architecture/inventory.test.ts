@@ -9,7 +9,7 @@ test('every test file runs its suites: uvu passes in silence when run() is forgo
   assert.ok(files.length > 10);
   for (const file of files) {
     const source = readFileSync(file, 'utf8');
-    const suites = [...source.matchAll(/^const (\w+) = suite\(/gm)].map((match) => match[1]!);
+    const suites = [...source.matchAll(/^const (\w+) = suite(?:<\w+>)?\(/gm)].map((match) => match[1]!);
     assert.ok(suites.length > 0, `${file} has no suite`);
     for (const name of suites) assert.match(source, new RegExp(`^${name}\\.run\\(\\);`, 'm'), `${file}: ${name}`);
   }
