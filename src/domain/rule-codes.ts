@@ -65,7 +65,7 @@ export const RULE_CODES = {
   'document/required-property-missing': structural(ERROR),
   'document/json-type-incorrect': structural(ERROR, { official: ['JsonTypeIncorrect'] }),
   'document/json-value-not-in-enum': structural(ERROR),
-  'document/json-value-not-valid': structural(ERROR),
+  'document/json-value-not-valid': planned(ERROR),
   'document/specification-version': checked(ERROR, { official: ['SpecificationVersionIncorrect'] }),
   'document/host-missing': checked(ERROR),
   'document/host-name-not-valid': checked(ERROR, { official: ['HostNameNotValid'] }),

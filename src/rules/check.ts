@@ -55,7 +55,7 @@ function saysMore(connector: Connector, reported: readonly Reported[]): (structu
   };
   const covered = new Set(
     reported.flatMap(({ problem: { at, replaces = [] } }) =>
-      [at.pointer, ...replaces].map((pointer) => textOf(at.part, pointer)),
+      'part' in at ? [at.pointer, ...replaces].map((pointer) => textOf(at.part, pointer)) : [],
     ),
   );
   return ({ part, slot }) => !covered.has(textOf(part, slot));

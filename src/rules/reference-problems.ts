@@ -1,8 +1,8 @@
-import { child } from '../domain/pointer.ts';
+import { child, tokensOf } from '../domain/pointer.ts';
 import { nearest } from './did-you-mean.ts';
 import type { ReferenceNode } from './nodes.ts';
 import { quote } from './quote.ts';
-import { isLoop, referable, referenceTo, SECTIONS, targetOf } from './references.ts';
+import { circleFrom, referable, referenceTo, SECTIONS, targetOf } from './references.ts';
 import { inOpenApi, type Problem } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -27,11 +27,15 @@ export function notValid(node: ReferenceNode, { document }: Subject, kind: Refer
   return [{ at: place(node), message, hint: `Move what it stands for to "${SECTIONS[kind]}" and refer to it there` }];
 }
 
-/** A finding when a reference of this kind only leads to references, in a circle. */
+/** A finding for each circle of references of this kind, at the first of its names in the alphabet. */
 export function loop(node: ReferenceNode, { document }: Subject, kind: ReferenceNode['kind']): Problem[] {
-  if (node.kind !== kind || !isLoop(document, node.reference, kind)) return [];
-  const message = `Reference ${quote(node.reference)} leads round in a circle and never to a ${kind}`;
-  return [{ at: place(node), message, hint: 'Write out what the name stands for at one place of the circle' }];
+  const [section, name, ...rest] = tokensOf(node.pointer);
+  if (node.kind !== kind || section !== SECTIONS[kind] || name === undefined || rest.length > 0) return [];
+  const circle = circleFrom(document, name, kind);
+  if (circle === undefined || circle.some((other) => other < name)) return [];
+  const way = [...circle, name].map((step) => quote(step)).join(' to ');
+  const message = `References lead round in a circle and never to a ${kind}: ${way}`;
+  return [{ at: place(node), message, hint: 'Write out what one of these names stands for' }];
 }
 
 function place(node: ReferenceNode): Problem['at'] {

@@ -30,15 +30,22 @@ export function referenceTo(kind: ReferenceNode['kind'], name: string): string {
   return `#/${SECTIONS[kind]}/${name}`;
 }
 
-// Nobody chains this many references on purpose; a loop has no end.
-const MOST_HOPS = 32;
+// Nobody chains this many references on purpose.
+const MOST_HOPS = 64;
 
-/** Whether a chain of references from here never ends at a value. */
-export function isLoop(document: JsonObject | undefined, reference: string, kind: ReferenceNode['kind']): boolean {
-  let next: string | undefined = reference;
-  for (let hops = 0; hops < MOST_HOPS && next !== undefined; hops += 1) {
-    const target = targetOf(document, next, kind);
-    next = target.kind === 'found' ? stringMember(target.value, '$ref') : undefined;
+/** The names of a circle of references that starts and ends at `name`; undefined when there is none. */
+export function circleFrom(
+  document: JsonObject | undefined,
+  name: string,
+  kind: ReferenceNode['kind'],
+): readonly string[] | undefined {
+  const names = [name];
+  for (let hops = 0; hops < MOST_HOPS; hops += 1) {
+    const holder = member(member(document, SECTIONS[kind]), names.at(-1) ?? '');
+    const target = targetOf(document, stringMember(holder, '$ref') ?? '', kind);
+    if (target.kind !== 'found') return undefined;
+    if (target.name === name) return names;
+    names.push(target.name);
   }
-  return next !== undefined;
+  return undefined;
 }

@@ -9,8 +9,7 @@ import type { ParameterNode, ReferenceNode, SchemaNode } from './nodes.ts';
 import type { ConnectionParameter, Policy, Subject } from './subject.ts';
 
 /** A finding of the rule that reports it, so without a code. */
-export interface Problem extends Omit<Finding, 'code' | 'at'> {
-  readonly at: PartPlace;
+export interface Problem extends Omit<Finding, 'code'> {
   /** Places, in the same part, whose structural finding this one says better; the place itself is always one. */
   readonly replaces?: readonly Pointer[];
 }

@@ -6,6 +6,7 @@ import type { KnownRuleCode } from '../domain/rule-codes.ts';
 import { describeProblem } from '../schema/describe-problem.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import { validateAgainst } from '../schema/validate-against.ts';
+import { betterWords, extensionMeantBy } from './structure-words.ts';
 
 /** What a schema found, and the place it is really about: for a missing key that of the key. */
 export interface StructureFinding {
@@ -38,7 +39,8 @@ function findingOf(problem: SchemaProblem, part: 'openapi' | 'manifest', code: K
   const { pointer, key, property } = problem;
   const at = key === true ? { part, pointer, key } : { part, pointer };
   const slot = property === undefined ? pointer : child(pointer, property);
-  return { finding: { code, at, ...describeProblem(problem) }, part, slot };
+  const words = { ...describeProblem(problem), ...(part === 'openapi' ? betterWords(problem) : {}) };
+  return { finding: { code, at, ...words }, part, slot };
 }
 
 const CODES: Readonly<Record<SchemaProblem['keyword'], KnownRuleCode>> = {
@@ -54,11 +56,7 @@ const CODES: Readonly<Record<SchemaProblem['keyword'], KnownRuleCode>> = {
 };
 
 function documentCode({ keyword, pointer }: SchemaProblem): KnownRuleCode {
-  const isExtension = keyword === 'additionalProperties' && isMeantAsExtension(tokensOf(pointer).at(-1) ?? '');
+  const isExtension =
+    keyword === 'additionalProperties' && extensionMeantBy(tokensOf(pointer).at(-1) ?? '') !== undefined;
   return isExtension ? 'extension/name-not-valid' : CODES[keyword];
-}
-
-/** `X-MS-Summary`, `x_ms_summary`, `ms-summary`: an extension that lost its small "x-". */
-function isMeantAsExtension(key: string): boolean {
-  return /^(?:x[-_ ]?)?ms[-_ ]/i.test(key) || /^x[-_ ]/i.test(key);
 }

@@ -21,7 +21,7 @@ export const connectionParameterSetsShape: Rule = {
   },
 };
 
-const SHAPE = 'Write "uiDefinition" and "values", a list with "name", "uiDefinition" and "parameters" for each set';
+const SHAPE = 'Describe each set with a name, a display name and its parameters';
 
 function problemsOfSet(set: Json, pointer: Pointer, seen: Set<string>): Problem[] {
   const name = stringMember(set, 'name');
@@ -42,7 +42,7 @@ function namesMissing(holder: Json, pointer: Pointer, what: string): Problem[] {
   // One sample of the platform's own documentation spells it in lower case.
   const ui = entriesOf(member(holder, 'uiDefinition'));
   if (ui.some(([key, value]) => key.toLowerCase() === 'displayname' && typeof value === 'string')) return [];
-  return [problem(pointer, `${what} has no name to show to makers`, 'Add "displayName" to its "uiDefinition"')];
+  return [problem(pointer, `${what} has no name to show to makers`, 'Add a display name')];
 }
 
 function problem(pointer: Pointer, message: string, hint: string): Problem {

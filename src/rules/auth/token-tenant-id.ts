@@ -14,7 +14,7 @@ export const tokenTenantId: Rule = {
       {
         at: inProperties(pointer),
         message: `Connection parameter ${quote(name)} does not have the one form in which the platform fills it in`,
-        hint: 'Make it a string, "sourceType" "AzureActiveDirectoryTenant" under "metadata", hidden and not required',
+        hint: 'Make it a hidden string that is not required, with the source type "AzureActiveDirectoryTenant"',
       },
     ];
   },

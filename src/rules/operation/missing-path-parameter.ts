@@ -1,28 +1,19 @@
 import type { Operation } from '../../domain/operation.ts';
-import { nearest } from '../did-you-mean.ts';
-import { variablesOf } from '../path-template.ts';
+import { pathMismatchOf, type Undeclared } from '../path-parameters.ts';
 import { quote } from '../quote.ts';
-import { keyInOpenApi, type Rule } from '../rule.ts';
+import { inOpenApi, keyInOpenApi, type Problem, type Rule } from '../rule.ts';
 
 export const missingPathParameter: Rule = {
   code: 'operation/missing-path-parameter',
-  operation: (operation) => {
-    const declared = pathParametersOf(operation);
-    const missing = new Set(variablesOf(operation.path).filter((name) => !declared.has(name)));
-    return [...missing].map((name) => ({
-      at: keyInOpenApi(operation.pointer),
-      message: `Path ${quote(operation.path)} has the variable ${quote(name)}, and no path parameter declares it`,
-      hint: hintFor(name, declared),
-    }));
-  },
+  operation: (operation) => pathMismatchOf(operation).undeclared.map((undeclared) => problemOf(operation, undeclared)),
 };
 
-function pathParametersOf(operation: Operation): Set<string> {
-  return new Set(operation.parameters.filter(({ location }) => location === 'path').map(({ name }) => name));
-}
-
-function hintFor(name: string, declared: ReadonlySet<string>): string {
-  const candidate = nearest(name, declared);
-  if (candidate !== undefined) return `Parameter ${quote(candidate)} may be meant: spell both the same way`;
-  return `Add a parameter with "name": ${quote(name)}, "in": "path" and "required": true`;
+function problemOf({ path, pointer }: Operation, { name, meant }: Undeclared): Problem {
+  const at = keyInOpenApi(pointer);
+  const message = `Path ${quote(path)} has the variable ${quote(name)}, and no path parameter declares it`;
+  if (meant === undefined) {
+    return { at, message, hint: `Add a parameter with "name": ${quote(name)}, "in": "path" and "required": true` };
+  }
+  const hint = `Parameter ${quote(meant.name)} may be meant: spell both the same way`;
+  return { at, message, hint, related: [{ at: inOpenApi(meant.pointer), message: 'This parameter' }] };
 }

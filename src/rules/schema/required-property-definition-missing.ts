@@ -1,6 +1,6 @@
-import { arrayMember, entriesOf, member, objectMember, stringMember } from '../../domain/json.ts';
+import { arrayMember, member, objectMember, stringMember, type JsonObject } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { nearest } from '../did-you-mean.ts';
 import type { SchemaNode } from '../nodes.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
@@ -13,20 +13,17 @@ export const requiredPropertyDefinitionMissing: Rule = {
     const properties = objectMember(schema.value, 'properties');
     return required.flatMap((name, index) => {
       if (typeof name !== 'string' || member(properties, name) !== undefined) return [];
-      return [
-        {
-          at: inOpenApi(child(schema.pointer, 'required', index)),
-          message: `Property ${quote(name)} is required but not defined`,
-          hint: didYouMean(
-            name,
-            entriesOf(properties).map(([key]) => key),
-            'Define it under "properties", or remove it here',
-          ),
-        },
-      ];
+      const at = inOpenApi(child(schema.pointer, 'required', index));
+      return [{ at, message: `Property ${quote(name)} is required but not defined`, hint: hintFor(name, properties) }];
     });
   },
 };
+
+function hintFor(name: string, properties: JsonObject | undefined): string {
+  const candidate = nearest(name, Object.keys(properties ?? {}));
+  if (candidate !== undefined) return `Property ${quote(candidate)} may be meant: spell both the same way`;
+  return 'Define it under "properties", or remove it here';
+}
 
 const ELSEWHERE = ['allOf', 'additionalProperties', 'x-ms-dynamic-schema', 'x-ms-dynamic-properties'];
 

@@ -1,20 +1,25 @@
-import { codeOnly } from '../csharp.ts';
 import type { Rule } from '../rule.ts';
+import { scriptSourceOf } from '../script-source.ts';
 
 const CLASS = /\bclass\s+Script\s*:\s*(?:[\w.]+\s*,\s*)*(?:[\w.]+\.)?ScriptBase\b/;
 const METHOD = /\boverride\b[^;{}]*\bExecuteAsync\s*\(/;
+const HINT =
+  'Write "public class Script : ScriptBase" with "public override async Task<HttpResponseMessage> ExecuteAsync()"';
 
 export const classMissing: Rule = {
   code: 'script/class-missing',
-  connector: ({ script }) => {
-    if (script === undefined) return undefined;
-    const code = codeOnly(script.text);
-    const lacks = CLASS.test(code) ? (METHOD.test(code) ? undefined : 'method') : 'class';
-    if (lacks === undefined) return undefined;
-    const at = { part: 'script', pointer: '' } as const;
-    const hint =
-      'Write "public class Script : ScriptBase" with "public override async Task<HttpResponseMessage> ExecuteAsync()"';
-    if (lacks === 'class') return [{ at, message: 'The script has no class "Script" that extends "ScriptBase"', hint }];
-    return [{ at, message: 'The class "Script" does not override "ExecuteAsync"', hint }];
+  connector: (connector) => {
+    const source = scriptSourceOf(connector);
+    if (source === undefined) return undefined;
+    const found = CLASS.exec(source.code);
+    if (found === null) {
+      return [
+        { at: source.placeAt(0), message: 'The script has no class "Script" that extends "ScriptBase"', hint: HINT },
+      ];
+    }
+    if (METHOD.test(source.code)) return undefined;
+    return [
+      { at: source.placeAt(found.index), message: 'The class "Script" does not override "ExecuteAsync"', hint: HINT },
+    ];
   },
 };

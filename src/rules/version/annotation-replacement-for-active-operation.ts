@@ -18,7 +18,7 @@ export const annotationReplacementForActiveOperation: Rule = {
       problems.push({ at: keyInOpenApi(place), message, hint: 'Add "deprecated": true, or remove "replacement"' });
     }
     if (absent.length > 0) {
-      const message = `The replacement of ${nameOf(operation)} lacks ${quoteChoice(absent, 'and')}`;
+      const message = `${nameOf(operation)} names its replacement without ${quoteChoice(absent, 'and')}`;
       problems.push({
         at: inOpenApi(place),
         message,

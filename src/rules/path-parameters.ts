@@ -1,0 +1,33 @@
+import type { Operation, Parameter } from '../domain/operation.ts';
+import { nearest } from './did-you-mean.ts';
+import { variablesOf } from './path-template.ts';
+
+/** What does not match between a path's variables and its path parameters. */
+export interface PathMismatch {
+  /** Variables that no parameter declares, each with the parameter that was probably meant to. */
+  readonly undeclared: readonly Undeclared[];
+  /** Path parameters that the path has no variable for, without those that an undeclared variable probably means. */
+  readonly unused: readonly Parameter[];
+}
+
+export interface Undeclared {
+  readonly name: string;
+  readonly meant: Parameter | undefined;
+}
+
+export function pathMismatchOf({ path, parameters }: Operation): PathMismatch {
+  const inPath = parameters.filter(({ location }) => location === 'path');
+  const variables = new Set(variablesOf(path));
+  const unused = inPath.filter(({ name }) => !variables.has(name));
+  const declared = new Set(inPath.map(({ name }) => name));
+  const undeclared = [...variables]
+    .filter((name) => !declared.has(name))
+    .map((name) => {
+      const meant = nearest(
+        name,
+        unused.map((parameter) => parameter.name),
+      );
+      return { name, meant: unused.find((parameter) => parameter.name === meant) };
+    });
+  return { undeclared, unused: unused.filter((parameter) => !undeclared.some(({ meant }) => meant === parameter)) };
+}

@@ -1,0 +1,65 @@
+import { tokensOf } from '../domain/pointer.ts';
+import type { SchemaProblem } from '../schema/schema-problem.ts';
+import { quote } from './quote.ts';
+import type { Problem } from './rule.ts';
+
+type Words = Partial<Pick<Problem, 'message' | 'hint'>>;
+
+/** Keys of the document's root, which people also put under `paths` or into `info`. */
+export const ROOT_KEYS: ReadonlySet<string> = new Set([
+  'swagger',
+  'info',
+  'host',
+  'basePath',
+  'schemes',
+  'consumes',
+  'produces',
+  'paths',
+  'definitions',
+  'parameters',
+  'responses',
+  'securityDefinitions',
+  'security',
+  'tags',
+  'externalDocs',
+]);
+
+const OPENAPI_3 = new Set([
+  'openapi',
+  'servers',
+  'components',
+  'requestBody',
+  'content',
+  'callbacks',
+  'links',
+  'webhooks',
+]);
+
+/** What can be said about a structural problem of an OpenAPI document beyond what its schema knows. */
+export function betterWords({ keyword, pointer, actual, expected }: SchemaProblem): Words {
+  const key = tokensOf(pointer).at(-1) ?? '';
+  if (keyword === 'additionalProperties') return wordsForUnknown(key);
+  if (keyword !== 'type') return {};
+  if (key === 'required' && actual === 'boolean') {
+    return { hint: 'In a schema, the object that holds the property lists its name under "required"' };
+  }
+  const isText = [expected ?? []].flat().join() === 'string';
+  return isText && ['integer', 'number', 'boolean'].includes(actual ?? '') ? { hint: 'Put it in quotes' } : {};
+}
+
+function wordsForUnknown(key: string): Words {
+  const extension = extensionMeantBy(key);
+  if (extension !== undefined) {
+    return { message: `The key ${quote(key)} does not begin with "x-"`, hint: `Write ${quote(extension)}` };
+  }
+  if (ROOT_KEYS.has(key)) return { hint: 'Move it to the top level of the document' };
+  return OPENAPI_3.has(key) ? { hint: 'It is part of OpenAPI 3; this document says that it is 2.0' } : {};
+}
+
+/** What `X-MS-Summary`, `x_ms_summary` or `ms-summary` should be: `x-ms-summary`. Undefined for a key that is no such thing. */
+export function extensionMeantBy(key: string): string | undefined {
+  const rest = /^(?:x[-_ ]?)?ms[-_ ](.+)$/i.exec(key)?.[1];
+  if (rest !== undefined) return `x-ms-${rest.replace(/[_ ]/g, '-').toLowerCase()}`;
+  const own = /^x[-_ ](.+)$/i.exec(key)?.[1];
+  return own === undefined ? undefined : `x-${own}`;
+}

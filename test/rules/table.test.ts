@@ -1,0 +1,105 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { KNOWN_RULE_CODES, RULE_CODES, ruleRow, type KnownRuleCode } from '../../src/domain/rule-codes.ts';
+import type { RuleRow } from '../../src/domain/rule-row.ts';
+import { PROFILES } from '../../src/domain/registry-file.ts';
+import * as all from '../../src/rules/all.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { assertGolden } from '../golden.ts';
+
+const README = 'docs/rules/README.md';
+const START = '<!-- table -->\n';
+const FIXTURES = 'test/fixtures/rules';
+const RULES: readonly Rule[] = Object.values(all);
+const row = (code: KnownRuleCode): RuleRow => RULE_CODES[code];
+const checkedBy = (...by: RuleRow['by'][]) =>
+  KNOWN_RULE_CODES.filter((code) => row(code).status === 'checked' && by.includes(row(code).by));
+
+// Needs a file of a megabyte: judged in sizes.test.ts.
+const WITHOUT_FAILING_FIXTURE: readonly string[] = ['icon/too-large', 'script/too-large'];
+
+const test = suite('rules/table');
+
+test('a code is an area and a name that does not repeat it', () => {
+  for (const code of KNOWN_RULE_CODES) {
+    assert.match(code, /^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/);
+    const [area = '', name = ''] = code.split('/');
+    assert.not.ok(name.startsWith(`${area}-`), code);
+  }
+});
+
+test('what is no code has no row, not even by inheritance', () => {
+  for (const text of ['', 'constructor', '__proto__', 'file/nothing', 'toString']) assert.is(ruleRow(text), undefined);
+  assert.is(ruleRow('operation/id-not-unique'), RULE_CODES['operation/id-not-unique']);
+});
+
+test('the rules of all.ts are those that the table says a rule checks', () => {
+  const codes = RULES.map((rule) => rule.code).sort();
+  assert.equal(codes, [...checkedBy('rule')].sort());
+  assert.is(new Set(codes).size, codes.length);
+});
+
+test('each rule is in the file of its code, and there is no other file', () => {
+  const files = globSync('src/rules/*/*.ts').map((file) => file.slice('src/rules/'.length, -'.ts'.length));
+  assert.equal(files.sort(), RULES.map((rule): string => rule.code).sort());
+  for (const rule of RULES) assert.ok(readFileSync(`src/rules/${rule.code}.ts`, 'utf8').includes(`'${rule.code}'`));
+});
+
+test('each checked code has a page, which begins with it and says what, why and from where', () => {
+  const pages = globSync('docs/rules/*/*.md').map((file) => file.slice('docs/rules/'.length, -'.md'.length));
+  assert.equal(pages.sort(), [...checkedBy('rule', 'structure', 'load')].sort());
+  for (const code of pages) {
+    const page = readFileSync(`docs/rules/${code}.md`, 'utf8');
+    assert.ok(page.startsWith(`# ${code}\n\n`), code);
+    for (const part of ['\n**Why.** ', '\nBefore:\n', '\nAfter:\n', '\n**Source.** ']) {
+      assert.ok(page.includes(part), `${code} lacks ${part}`);
+    }
+  }
+});
+
+test('each rule has a fixture that it reports and one that it does not', () => {
+  for (const code of checkedBy('rule', 'structure')) {
+    const goldens = globSync(`${FIXTURES}/${code}/*/diagnostics.txt`).map((file) => readFileSync(file, 'utf8'));
+    const reports = goldens.map((golden) => golden.includes(` ${code}  `));
+    assert.ok(reports.includes(true) || WITHOUT_FAILING_FIXTURE.includes(code), `${code} has no failing fixture`);
+    assert.ok(reports.includes(false), `${code} has no passing fixture`);
+  }
+});
+
+test('fixtures belong to codes', () => {
+  for (const folder of globSync(`${FIXTURES}/*/*`)) {
+    const code = folder.slice(FIXTURES.length + 1);
+    assert.is(ruleRow(code)?.status, 'checked', code);
+    assert.ok(existsSync(`${FIXTURES}/${code}/passing`), code);
+  }
+});
+
+test('the table of docs/rules/README.md is the table of codes', () => {
+  const text = readFileSync(README, 'utf8');
+  const start = text.indexOf(START) + START.length;
+  const end = text.indexOf('<!-- end of table -->');
+  assert.ok(start > START.length && end >= start);
+  assertGolden(README, `${text.slice(0, start)}${renderTables()}\n${text.slice(end)}`);
+});
+
+function renderTables(): string {
+  const areas = [...new Set(KNOWN_RULE_CODES.map((code) => code.split('/')[0] ?? ''))];
+  return areas.map((area) => `\n## ${area}\n\n${renderTable(area)}\n`).join('');
+}
+
+function renderTable(area: string): string {
+  const head = `| code | ${PROFILES.join(' | ')} | products | the platform calls it |`;
+  const rule = `|${' --- |'.repeat(PROFILES.length + 3)}`;
+  return [head, rule, ...KNOWN_RULE_CODES.filter((code) => code.startsWith(`${area}/`)).map(renderRow)].join('\n');
+}
+
+function renderRow(code: KnownRuleCode): string {
+  const { severity, products, official, status } = row(code);
+  const name = status === 'checked' ? `[${code}](${code}.md)` : code;
+  const judged = PROFILES.map((profile) => severity[profile].replace('off', ''));
+  const where = products.length === 3 ? 'all' : products.join(', ');
+  return `| ${[name, ...judged, where, official.join(', ')].join(' | ')} |`;
+}
+
+test.run();
