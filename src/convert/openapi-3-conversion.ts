@@ -1,0 +1,140 @@
+import { member, type Json, type JsonObject } from '../domain/json.ts';
+import { child, parentOf, type Pointer } from '../domain/pointer.ts';
+
+/** A construct of the source that the result does not carry. */
+export interface Loss {
+  /** Into the 3.x document. */
+  readonly pointer: Pointer;
+  /** What it is: the key, or a word for it. */
+  readonly construct: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Where a value stands in the source, and where its counterpart goes. */
+export interface Place {
+  readonly from: Pointer;
+  readonly to: Pointer;
+  /** How deep the conversion is nested. */
+  readonly depth: number;
+}
+
+/** More nesting than a person writes; below what the stack bears. */
+const DEEPEST = 150;
+/** More schemas, parameters and responses than any service takes. Ends documents that multiply by sharing nodes. */
+const MOST_NODES = 500_000;
+
+/** One run of the converter: the source, what is reported, and the way back from each place of the result. */
+export class Conversion {
+  readonly source: JsonObject;
+  /** Whether keys beside `$ref` count, as they do since 3.1. */
+  readonly siblingsCount: boolean;
+  readonly #losses = new Map<string, Loss>();
+  readonly #refused = new Map<string, Loss>();
+  readonly #origins = new Map<Pointer, { readonly from: Pointer; readonly verbatim: boolean }>();
+  /** References that are being written out in place, so that a loop ends. */
+  readonly #inlining = new Set<Pointer>();
+  readonly #references: ReadonlySet<string>;
+  #nodes = 0;
+  #full = false;
+
+  constructor(source: JsonObject) {
+    this.source = source;
+    const version = member(source, 'openapi');
+    this.siblingsCount = typeof version === 'string' && !version.startsWith('3.0');
+    this.#references = referencesIn(source);
+  }
+
+  get losses(): readonly Loss[] {
+    return [...this.#losses.values()];
+  }
+
+  get refused(): readonly Loss[] {
+    return [...this.#refused.values()];
+  }
+
+  /** Left out, and harmless. */
+  lose(pointer: Pointer, construct: string, message: string, hint?: string): void {
+    record(this.#losses, { pointer, construct, message, ...(hint === undefined ? {} : { hint }) });
+  }
+
+  /** Left out, and wrong to publish without. */
+  refuse(pointer: Pointer, construct: string, message: string, hint?: string): void {
+    record(this.#refused, { pointer, construct, message, ...(hint === undefined ? {} : { hint }) });
+  }
+
+  /** Left out: wrong to publish without when callers must send it. */
+  drop(required: boolean, pointer: Pointer, construct: string, message: string, hint?: string): void {
+    if (required) this.refuse(pointer, construct, message, hint);
+    else this.lose(pointer, construct, message, hint);
+  }
+
+  /** Remembers where a place of the result comes from. `verbatim`: everything below it has the same shape. */
+  trace(to: Pointer, from: Pointer, verbatim = false): void {
+    this.#origins.set(to, { from, verbatim });
+  }
+
+  /** The place in the source that a place in the result comes from: the nearest that is known. */
+  pointerOf(pointer: Pointer): Pointer {
+    for (let at = pointer; ; at = parentOf(at)) {
+      const origin = this.#origins.get(at);
+      if (origin !== undefined) return origin.verbatim ? origin.from + pointer.slice(at.length) : origin.from;
+      if (at === '') return '';
+    }
+  }
+
+  /** Whether anything in the source refers to a pointer in the fragment form `#/…`, or to a place below it. */
+  isUsed(reference: string): boolean {
+    return this.#references.has(reference);
+  }
+
+  /** Whether there is room for one more nested value; refuses the document when there is not. */
+  enter({ from, depth }: Place): boolean {
+    this.#nodes += 1;
+    if (depth <= DEEPEST && this.#nodes <= MOST_NODES) return true;
+    if (!this.#full)
+      this.refuse(from, 'nesting', 'The document is nested too deep, or repeats too much, to be converted');
+    this.#full = true;
+    return false;
+  }
+
+  /** Runs while a reference is written out in place; undefined when it is already being written out. */
+  inline<T>(target: Pointer, write: () => T): T | undefined {
+    if (this.#inlining.has(target)) return undefined;
+    this.#inlining.add(target);
+    const written = write();
+    this.#inlining.delete(target);
+    return written;
+  }
+}
+
+/** The same part may be converted for several operations: it is reported once. */
+function record(reports: Map<string, Loss>, loss: Loss): void {
+  const key = `${loss.pointer}\n${loss.construct}`;
+  if (!reports.has(key)) reports.set(key, loss);
+}
+
+/** The place of a member, whose counterpart has the same name unless another is given. */
+export function memberPlace(place: Place, key: string | number, target: string | number = key): Place {
+  return { from: child(place.from, key), to: child(place.to, target), depth: place.depth + 1 };
+}
+
+export type Entry = readonly [key: string, value: Json];
+
+/** Every `$ref` of a document. */
+function referencesIn(source: JsonObject): Set<string> {
+  const references = new Set<string>();
+  const stack: Json[] = [source];
+  for (
+    let count = 0, next = stack.pop();
+    next !== undefined && count < MOST_NODES * 4;
+    next = stack.pop(), count += 1
+  ) {
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [key, value] of Object.entries(next)) {
+      if (key === '$ref' && typeof value === 'string') references.add(value);
+      stack.push(value);
+    }
+  }
+  return references;
+}

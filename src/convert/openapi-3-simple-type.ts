@@ -1,0 +1,148 @@
+import { isArray, isObject, type Json, type JsonObject } from '../domain/json.ts';
+import { child, type Pointer } from '../domain/pointer.ts';
+import type { Conversion, Entry, Place } from './openapi-3-conversion.ts';
+import { flatSchema, type FlatSchema, type SourcedKey } from './openapi-3-flat-schema.ts';
+import { silent, type KeyRule, type KeyRules } from './openapi-3-keys.ts';
+import { VALUE_RULES } from './openapi-3-value-rules.ts';
+import { quoted } from './openapi-3-wording.ts';
+
+export type SimpleType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
+const TYPES: readonly SimpleType[] = ['string', 'number', 'integer', 'boolean', 'array', 'object'];
+
+/** The one type of a flat schema: as written, or seen from its values; undefined when nothing tells. */
+export function simpleTypeOf({ keys, properties }: FlatSchema): SimpleType | undefined {
+  const written = keys.get('type')?.value;
+  const named = (isArray(written) ? written : [written]).filter((type) => type !== 'null');
+  const known = TYPES.find((type) => named.length === 1 && type === named[0]);
+  if (known !== undefined) return known;
+  if (properties.size > 0) return 'object';
+  if (keys.has('items')) return 'array';
+  return typeOfValues(keys);
+}
+
+function typeOfValues(keys: ReadonlyMap<string, SourcedKey>): SimpleType | undefined {
+  const list = keys.get('enum')?.value;
+  const value = isArray(list) ? list[0] : (keys.get('const')?.value ?? keys.get('default')?.value);
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'string' || keys.has('pattern') || keys.has('format') ? 'string' : undefined;
+}
+
+/** What a maker reads of a field, and what says nothing where only simple values stand. */
+const SIMPLE_RULES: KeyRules = new Map<string, KeyRule>([
+  ...VALUE_RULES,
+  ['type', silent],
+  ['items', silent],
+  ['description', silent],
+  ['title', silent],
+]);
+
+/** Keys whose absence changes nothing for a caller, with the words for the loss. */
+const QUIET = new Set(['readOnly', 'writeOnly', 'deprecated']);
+
+export interface SimpleContext {
+  readonly conversion: Conversion;
+  readonly place: Place;
+  /** What it is, for messages: `parameter "x"`. */
+  readonly subject: string;
+}
+
+/**
+ * The keys that 2.0 puts beside each other where 3.x has a schema: `type`, `format`, `items`, limits, extensions.
+ * An object has no counterpart there: it is said, and the value is a text.
+ */
+export function simpleEntries(context: SimpleContext, flat: FlatSchema, collectionFormat?: string): readonly Entry[] {
+  const { conversion, place } = context;
+  const type = usableType(context, flat);
+  const entries: Entry[] = [['type', type]];
+  loseMeaningless(context, flat, simpleTypeOf(flat));
+  if (type === 'array') {
+    entries.push(['items', itemsOf(context, flat)]);
+    if (collectionFormat !== undefined) entries.push(['collectionFormat', collectionFormat]);
+  }
+  const holder: JsonObject = Object.fromEntries([...flat.keys].map(([key, { value }]) => [key, value]));
+  const nullType = isArray(holder['type']) && holder['type'].includes('null');
+  if (nullType) entries.push(['x-nullable', true]);
+  const typeFrom = flat.keys.get('type')?.from;
+  conversion.trace(child(place.to, 'type'), typeFrom ?? place.from);
+  for (const [key, { value, from }] of flat.keys) entries.push(...simpleKey(context, { key, value, from, holder }));
+  return entries;
+}
+
+/** Keywords for another type than the one it has. */
+export function loseMeaningless(
+  { conversion, subject }: SimpleContext,
+  flat: FlatSchema,
+  type: SimpleType | undefined,
+): void {
+  const items = flat.keys.get('items');
+  if (items !== undefined && type !== 'array')
+    conversion.lose(items.from, 'items', `The ${subject} is no list, so its "items" mean nothing`);
+  if (type === 'object') return;
+  for (const [name, { from }] of flat.properties)
+    conversion.lose(from, 'properties', `The ${subject} is no object, so its field ${quoted(name)} means nothing`);
+  for (const [name, from] of flat.required)
+    conversion.lose(from, 'required', `The ${subject} is no object, so its field ${quoted(name)} means nothing`);
+}
+
+interface SimpleKey {
+  readonly key: string;
+  readonly value: Json;
+  readonly from: Pointer;
+  readonly holder: JsonObject;
+}
+
+function simpleKey(
+  { conversion, place, subject }: SimpleContext,
+  { key, value, from, holder }: SimpleKey,
+): readonly Entry[] {
+  const rule = SIMPLE_RULES.get(key);
+  if (rule === undefined && key.startsWith('x-')) {
+    conversion.trace(child(place.to, key), from, true);
+    return [[key, value]];
+  }
+  if (rule === undefined) {
+    if (!QUIET.has(key) || value === true)
+      conversion.lose(from, key, `${quoted(key)} of the ${subject} has no counterpart in OpenAPI 2.0`);
+    return [];
+  }
+  const parent = from.slice(0, from.lastIndexOf('/'));
+  return rule(conversion, { key, value, holder, place: { ...place, from: parent } });
+}
+
+function usableType({ conversion, place, subject }: SimpleContext, flat: FlatSchema): Exclude<SimpleType, 'object'> {
+  const type = simpleTypeOf(flat);
+  const from = flat.keys.get('type')?.from ?? place.from;
+  if (type === undefined)
+    conversion.lose(from, 'type', `The ${subject} has no single type, so it is a text`, 'Name the type of the value');
+  if (type === 'object') {
+    const message = `The ${subject} is an object, which OpenAPI 2.0 cannot say there, so it is a JSON text`;
+    conversion.lose(place.from, 'object', message);
+  }
+  return type === undefined || type === 'object' ? 'string' : type;
+}
+
+function itemsOf(context: SimpleContext, flat: FlatSchema): JsonObject {
+  const { conversion, place } = context;
+  const items = flat.keys.get('items');
+  const from = items?.from ?? place.from;
+  const at: Place = { from, to: child(place.to, 'items'), depth: place.depth + 1 };
+  conversion.trace(at.to, from);
+  if (!isObject(items?.value) || !conversion.enter(at)) return { type: 'string' };
+  const inner = flatSchema(conversion, items.value, from);
+  const entries = simpleEntries({ ...context, place: at, subject: `entry of the ${context.subject}` }, inner);
+  return Object.fromEntries(entries);
+}
+
+/** A text of a flat schema. */
+export function flatText(flat: FlatSchema, key: string): SourcedKey | undefined {
+  const found = flat.keys.get(key);
+  return typeof found?.value === 'string' ? found : undefined;
+}
+
+/** Whether a flat schema holds bytes: a file in a form, a download in a response. */
+export function isBinary(flat: FlatSchema): boolean {
+  const media = flat.keys.get('contentMediaType')?.value;
+  if ((simpleTypeOf(flat) ?? 'string') !== 'string') return false;
+  return flat.keys.get('format')?.value === 'binary' || media === 'application/octet-stream';
+}
