@@ -1,29 +1,44 @@
 import { entriesOf, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { pointerTo } from '../domain/pointer.ts';
-import { canonicalText, sameJson } from './canonical-text.ts';
+import { canonicalText } from './canonical-text.ts';
 import { placeIn, type Draft } from './draft.ts';
+import { matchBy } from './match.ts';
 import { quote, quoteList } from './wording.ts';
 
 /** The properties of both versions, where both are known, and the OpenAPI documents likewise. */
 export interface AuthenticationSides {
-  readonly properties: { readonly before: JsonObject; readonly after: JsonObject } | undefined;
-  readonly openapi: { readonly before: JsonObject; readonly after: JsonObject } | undefined;
+  readonly properties: Sides | undefined;
+  readonly openapi: Sides | undefined;
+}
+
+interface Sides {
+  readonly before: JsonObject;
+  readonly after: JsonObject;
 }
 
 /** Which kinds of authentication a connection may use. What the connection asks for counts; the definition alone only when there is nothing else. */
 export function diffAuthentication({ properties, openapi }: AuthenticationSides): Draft[] {
-  const definitions = openapi === undefined ? [] : diffDefinitions(openapi.before, openapi.after);
-  if (properties !== undefined)
-    return [...kindDraft('properties', kindsAsked(properties.before), kindsAsked(properties.after)), ...definitions];
-  if (openapi === undefined) return [];
-  return [...kindDraft('openapi', kindsDefined(openapi.before), kindsDefined(openapi.after)), ...definitions];
+  const kinds =
+    properties !== undefined
+      ? diffKinds('properties', properties, kindsAsked)
+      : openapi === undefined
+        ? []
+        : diffKinds('openapi', openapi, kindsDefined);
+  return [...kinds, ...(openapi === undefined ? [] : diffDefinitions(openapi.before, openapi.after))];
 }
 
 /** A further choice takes nothing away; a kind that is gone, or the first one, changes every connection. */
-function kindDraft(part: 'properties' | 'openapi', from: readonly string[], to: readonly string[]): Draft[] {
+function diffKinds(
+  part: 'properties' | 'openapi',
+  { before, after }: Sides,
+  kindsOf: (document: JsonObject) => readonly string[],
+): Draft[] {
+  const from = kindsOf(before);
+  const to = kindsOf(after);
   if (from.every((kind) => to.includes(kind)) && (from.length > 0 || to.length === 0)) return [];
   const names = (kinds: readonly string[]): string => (kinds.length === 0 ? 'none' : quoteList(kinds));
-  const pointer = part === 'properties' ? '/connectionParameters' : '/securityDefinitions';
+  const key = part === 'properties' ? 'connectionParameters' : 'securityDefinitions';
+  const pointer = member(after, key) === undefined ? '' : pointerTo(key);
   const message = `Authentication type changes from ${names(from)} to ${names(to)}`;
   return [{ kind: 'auth-type-changed', place: { part, pointer }, about: [from, to], message }];
 }
@@ -54,26 +69,42 @@ function unique(kinds: readonly string[]): string[] {
   return [...new Set(kinds)].sort();
 }
 
+type Definition = readonly [name: string, value: Json];
+
+/** Definitions are the same by name, or under another name by what they say. */
 function diffDefinitions(before: JsonObject, after: JsonObject): Draft[] {
-  const older = member(before, 'securityDefinitions');
-  const newer = member(after, 'securityDefinitions');
-  const names = new Set([...entriesOf(older), ...entriesOf(newer)].map(([name]) => name));
-  return [...names].flatMap((name) => diffDefinition(name, member(older, name), member(newer, name)));
+  const older = entriesOf(member(before, 'securityDefinitions'));
+  const newer = entriesOf(member(after, 'securityDefinitions'));
+  const { matched, removed, added } = matchBy<Definition>(older, newer, [
+    ([name]) => name,
+    ([, value]) => meaningOf(value),
+  ]);
+  return [
+    ...removed.map(([name, value]) => definitionDraft(name, [value], true, 'is removed')),
+    ...matched.flatMap((match) => diffDefinition(match.after[0], match.before[1], match.after[1])),
+    ...added.map(([name, value]) => definitionDraft(name, [value], false, 'is added')),
+  ];
 }
 
-function diffDefinition(name: string, from: Json | undefined, to: Json | undefined): Draft[] {
-  const removed = to === undefined;
-  const place = placeIn('openapi', pointerTo('securityDefinitions', name), removed);
+function diffDefinition(name: string, from: Json, to: Json): Draft[] {
   const older = locationOf(from);
   const newer = locationOf(to);
   if (older !== undefined && newer !== undefined && older !== newer) {
-    const message = `API key ${quote(name)} moves from ${older} to ${newer}`;
-    return [{ kind: 'api-key-location-changed', place, about: [name, older, newer], message }];
+    const draft = definitionDraft(name, [older, newer], false, '');
+    return [
+      { ...draft, kind: 'api-key-location-changed', message: `API key ${quote(name)} moves from ${older} to ${newer}` },
+    ];
   }
-  if (sameJson(meaningOf(from), meaningOf(to))) return [];
-  const words = removed ? 'is removed' : from === undefined ? 'is added' : 'is changed';
-  const message = `Security definition ${quote(name)} ${words}`;
-  return [{ kind: 'security-definition-changed', place, about: [name, from, to], message }];
+  return meaningOf(from) === meaningOf(to) ? [] : [definitionDraft(name, [from, to], false, 'is changed')];
+}
+
+function definitionDraft(name: string, about: readonly Json[], removed: boolean, words: string): Draft {
+  return {
+    kind: 'security-definition-changed',
+    place: placeIn('openapi', pointerTo('securityDefinitions', name), removed),
+    about: [name, removed, ...about],
+    message: `Security definition ${quote(name)} ${words}`,
+  };
 }
 
 /** Where the key of an `apiKey` definition is sent. Header names have no case. */
@@ -84,8 +115,8 @@ function locationOf(definition: Json | undefined): string | undefined {
   return `${location} ${quote(location === 'header' ? name.toLowerCase() : name)}`;
 }
 
-function meaningOf(definition: Json | undefined): Json | undefined {
-  if (definition === undefined) return undefined;
-  const entries = entriesOf(definition).filter(([key]) => key !== 'description');
-  return canonicalText(Object.fromEntries(entries));
+/** Without the words for people. */
+function meaningOf(definition: Json): string {
+  const entries = entriesOf(definition).filter(([key]) => key !== 'description' && key !== 'name' && key !== 'in');
+  return `${locationOf(definition) ?? ''} ${canonicalText(Object.fromEntries(entries))}`;
 }

@@ -1,4 +1,4 @@
-import { arrayMember, entriesOf, isObject, member, stringMember, type Json } from '../domain/json.ts';
+import { arrayMember, entriesOf, member, stringMember, type Json } from '../domain/json.ts';
 import { canonicalText, sameJson } from './canonical-text.ts';
 import { connectionDraft, type ConnectionParameter } from './connection-subject.ts';
 import type { Draft } from './draft.ts';
@@ -48,8 +48,8 @@ function diffRequired(context: ConnectionParameter, before: Json, after: Json): 
 function diffValues(context: ConnectionParameter, before: Json, after: Json): Draft[] {
   const older = valuesOf(before);
   const newer = valuesOf(after);
-  const lost = older === undefined ? [] : older.filter((value) => newer !== undefined && !newer.includes(value));
-  const gained = (newer ?? []).filter((value) => older !== undefined && !older.includes(value));
+  const lost = newer === undefined ? [] : without(older ?? [], newer);
+  const gained = older === undefined ? [] : without(newer ?? [], older);
   const limited = older === undefined && newer !== undefined;
   const freed = older !== undefined && newer === undefined;
   return [
@@ -76,10 +76,15 @@ function diffValues(context: ConnectionParameter, before: Json, after: Json): Dr
   ];
 }
 
-function valuesOf(parameter: Json): string[] | undefined {
+function without(values: readonly Json[], others: readonly Json[]): Json[] {
+  const known = new Set(others.map(canonicalText));
+  return values.filter((value) => !known.has(canonicalText(value)));
+}
+
+function valuesOf(parameter: Json): Json[] | undefined {
   const constraints = member(member(parameter, 'uiDefinition'), 'constraints');
   const values = arrayMember(parameter, 'allowedValues') ?? arrayMember(constraints, 'allowedValues');
-  return values?.map((entry) => canonicalText(isObject(entry) ? member(entry, 'value') : entry));
+  return values?.map((entry) => member(entry, 'value') ?? entry);
 }
 
 const TEXTS = ['displayName', 'description', 'tooltip'] as const;

@@ -86,6 +86,13 @@ function lastIndex(schema: JsonObject): number {
   return (arrayMember(schema, 'allOf')?.length ?? 0) - 1;
 }
 
+/** Texts that say nothing when they are empty, and hide nothing of an `allOf`. */
+const TEXTS = new Set(['x-ms-visibility', 'x-ms-summary', 'title', 'description']);
+
+function isEmptyText(key: string, value: Json): boolean {
+  return value === '' && TEXTS.has(key);
+}
+
 /** Collects the parts of one schema; what came first wins. */
 class Folding {
   readonly #keywords = new Map<string, Json>();
@@ -115,7 +122,7 @@ class Folding {
     else if (key === 'items') this.#items ??= { value, spot: below(spot, '/items') };
     else if (key === 'additionalProperties' && isObject(value))
       this.#additional ??= { value, spot: below(spot, '/additionalProperties') };
-    else if (key !== 'allOf' && !this.#keywords.has(key)) this.#keywords.set(key, value);
+    else if (key !== 'allOf' && !isEmptyText(key, value) && !this.#keywords.has(key)) this.#keywords.set(key, value);
   }
 
   #addProperties(value: Json, spot: Spot): void {

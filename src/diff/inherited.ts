@@ -4,7 +4,7 @@ import { child, pointerTo } from '../domain/pointer.ts';
 import { sameJson } from './canonical-text.ts';
 import type { ChangeKindName } from './change-kinds.ts';
 import type { Draft, OperationName } from './draft.ts';
-import type { Match } from './match-operations.ts';
+import type { Match } from './match.ts';
 import { fromTo, quote } from './wording.ts';
 
 /** Keywords that an operation takes from the document unless it has its own. */

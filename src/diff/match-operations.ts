@@ -1,43 +1,5 @@
 import type { Operation } from '../domain/operation.ts';
-
-export interface Match<T> {
-  readonly before: T;
-  readonly after: T;
-}
-
-export interface Matches<T> {
-  readonly matched: readonly Match<T>[];
-  readonly removed: readonly T[];
-  readonly added: readonly T[];
-}
-
-/** Pairs what has the same key under the first function that finds a partner, in order. Each is paired once. */
-export function matchBy<T>(
-  before: readonly T[],
-  after: readonly T[],
-  keys: readonly ((one: T) => string | undefined)[],
-): Matches<T> {
-  const partners = new Map<T, T>();
-  const taken = new Set<T>();
-  for (const keyOf of keys) {
-    const free = Map.groupBy(
-      after.filter((one) => !taken.has(one)),
-      keyOf,
-    );
-    for (const one of before) {
-      const key = partners.has(one) ? undefined : keyOf(one);
-      const partner = key === undefined ? undefined : free.get(key)?.shift();
-      if (partner === undefined) continue;
-      partners.set(one, partner);
-      taken.add(partner);
-    }
-  }
-  return {
-    matched: [...partners].map(([one, partner]) => ({ before: one, after: partner })),
-    removed: before.filter((one) => !partners.has(one)),
-    added: after.filter((one) => !taken.has(one)),
-  };
-}
+import { matchBy, type Matches } from './match.ts';
 
 /** By operation id, as the products do; what is left by verb and shape of the path, which shows a renamed id. */
 export function matchOperations(before: readonly Operation[], after: readonly Operation[]): Matches<Operation> {

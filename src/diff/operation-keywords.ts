@@ -5,7 +5,7 @@ import { predicateOf } from './aspect-words.ts';
 import { KINDS_BY_AREA } from './aspect-kinds.ts';
 import type { Draft, OperationName } from './draft.ts';
 import { keywordAspect } from './keyword-aspect.ts';
-import type { Match } from './match-operations.ts';
+import type { Match } from './match.ts';
 import { TRIGGER_KEYWORDS } from './triggers.ts';
 import { quote } from './wording.ts';
 

@@ -5,7 +5,7 @@ import type { Aspect } from './aspects.ts';
 import { addedAspect, compareSchemas, type Readers } from './compare-schemas.ts';
 import type { Draft, OperationName } from './draft.ts';
 import type { Located } from './effective-schema.ts';
-import { matchBy, type Match } from './match-operations.ts';
+import { matchBy, type Match } from './match.ts';
 import { isFilledIn, isShown } from './node-aspects.ts';
 import { diffSchemas, draftOf, type SchemaSubject } from './schemas.ts';
 import { below, spotAt } from './spot.ts';

@@ -2,7 +2,7 @@ import { arrayMember, member, stringMember, type Json, type JsonObject } from '.
 import { child, pointerTo, type Pointer } from '../domain/pointer.ts';
 import { canonicalText, sameJson } from './canonical-text.ts';
 import { placeIn, type Draft } from './draft.ts';
-import { matchBy, type Match } from './match-operations.ts';
+import { matchBy, type Match } from './match.ts';
 import { quote } from './wording.ts';
 
 interface Policy {

@@ -4,7 +4,7 @@ import { child, pointerTo } from '../domain/pointer.ts';
 import type { Readers } from './compare-schemas.ts';
 import type { Draft, OperationName } from './draft.ts';
 import type { Located, SchemaReader } from './effective-schema.ts';
-import type { Match } from './match-operations.ts';
+import type { Match } from './match.ts';
 import { diffSchemas } from './schemas.ts';
 import { below, pointerOfSpot, spotAt, type Spot } from './spot.ts';
 import { fromTo, quote } from './wording.ts';

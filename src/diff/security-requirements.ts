@@ -3,7 +3,7 @@ import type { Operation } from '../domain/operation.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
 import type { Draft, OperationName } from './draft.ts';
 import type { Documents } from './inherited.ts';
-import type { Match } from './match-operations.ts';
+import type { Match } from './match.ts';
 import { quote } from './wording.ts';
 
 /**

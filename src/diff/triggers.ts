@@ -6,7 +6,7 @@ import type { Readers } from './compare-schemas.ts';
 import type { ChangeKindName } from './change-kinds.ts';
 import type { Draft, OperationName } from './draft.ts';
 import type { Located, SchemaReader } from './effective-schema.ts';
-import type { Match } from './match-operations.ts';
+import type { Match } from './match.ts';
 import { diffSchemas } from './schemas.ts';
 import { spotAt } from './spot.ts';
 import { fromTo, quote } from './wording.ts';
