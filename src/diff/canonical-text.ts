@@ -22,12 +22,6 @@ export function canonicalText(value: Json | undefined): string {
   return pieces.join('');
 }
 
-export function sameJson(one: Json | undefined, two: Json | undefined): boolean {
-  if (one === two) return true;
-  if (typeof one !== 'object' || typeof two !== 'object') return false;
-  return canonicalText(one) === canonicalText(two);
-}
-
 class Piece {
   readonly text: string;
 

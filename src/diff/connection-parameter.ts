@@ -1,5 +1,6 @@
 import { arrayMember, entriesOf, member, stringMember, type Json } from '../domain/json.ts';
-import { canonicalText, sameJson } from './canonical-text.ts';
+import { canonicalText } from './canonical-text.ts';
+import { sameJson } from './same-json.ts';
 import { connectionDraft, type ConnectionParameter } from './connection-subject.ts';
 import type { Draft } from './draft.ts';
 import { diffOauth } from './oauth.ts';

@@ -3,7 +3,7 @@ import { child, pointerTo, type Pointer } from '../domain/pointer.ts';
 import { diffConnectionParameters } from './connection-parameters.ts';
 import type { ChangeKindName } from './change-kinds.ts';
 import { placeIn, type Draft } from './draft.ts';
-import { sameJson } from './canonical-text.ts';
+import { sameJson } from './same-json.ts';
 import { fromTo, quote } from './wording.ts';
 
 /** Where the requests go, as the OpenAPI document says it. */

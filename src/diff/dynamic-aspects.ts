@@ -1,6 +1,7 @@
 import { member, type Json } from '../domain/json.ts';
 import type { AspectChange } from './aspects.ts';
-import { sameJson } from './canonical-text.ts';
+import { sameJson } from './same-json.ts';
+import type { EffectiveSchema } from './effective-schema.ts';
 
 type Keywords = ReadonlyMap<string, Json>;
 
@@ -13,8 +14,8 @@ export function isDynamicKeyword(keyword: string): boolean {
 }
 
 /** What changes in where a choice of values, or a schema, comes from at design time. */
-export function dynamicAspects(before: Keywords, after: Keywords): AspectChange[] {
-  return [...valuesAspects(before, after), ...schemaAspects(before, after)];
+export function dynamicAspects(before: EffectiveSchema, after: EffectiveSchema): AspectChange[] {
+  return [...valuesAspects(before.keywords, after.keywords), ...schemaAspects(before, after)];
 }
 
 function valuesAspects(before: Keywords, after: Keywords): AspectChange[] {
@@ -35,18 +36,20 @@ function storedValue(source: Json): Json | undefined {
   return member(source, 'value-path') ?? member(source, 'itemValuePath');
 }
 
-function schemaAspects(before: Keywords, after: Keywords): AspectChange[] {
+function schemaAspects(older: EffectiveSchema, { keywords: after }: EffectiveSchema): AspectChange[] {
+  const { keywords: before } = older;
   return SCHEMAS.flatMap((keyword, index): AspectChange[] => {
     const other = SCHEMAS[1 - index] ?? keyword;
     const from = before.get(keyword);
     const to = after.get(keyword);
     if (sameJson(from, to)) return [];
     const beside = (from === undefined && before.has(other)) || (to === undefined && after.has(other));
-    return [{ aspect: beside ? 'detail-changed' : schemaAspect(from, to), keyword, from, to }];
+    return [{ aspect: beside ? 'detail-changed' : schemaAspect(older, from, to), keyword, from, to }];
   });
 }
 
-/** Tokens move when fields come from elsewhere than before; another source may well have the same fields. */
-function schemaAspect(from: Json | undefined, to: Json | undefined): AspectChange['aspect'] {
-  return from === undefined || to === undefined ? 'dynamic-schema-changed' : 'dynamic-schema-source-changed';
+/** Tokens move when fields that were there come from elsewhere; another source may well have the same fields. */
+function schemaAspect(older: EffectiveSchema, from: Json | undefined, to: Json | undefined): AspectChange['aspect'] {
+  const appears = from === undefined && older.properties.size > 0;
+  return appears || to === undefined ? 'dynamic-schema-changed' : 'dynamic-schema-source-changed';
 }

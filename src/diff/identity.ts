@@ -1,7 +1,7 @@
 import type { BytesPart, Connector } from '../domain/connector.ts';
 import { member, type Json, type JsonObject } from '../domain/json.ts';
 import { pointerTo } from '../domain/pointer.ts';
-import { sameJson } from './canonical-text.ts';
+import { sameJson } from './same-json.ts';
 import type { ChangeKindName } from './change-kinds.ts';
 import { placeIn, type Draft } from './draft.ts';
 import { fromTo, quote } from './wording.ts';

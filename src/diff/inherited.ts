@@ -1,7 +1,7 @@
 import { isArray, member, type Json, type JsonObject } from '../domain/json.ts';
 import type { Operation } from '../domain/operation.ts';
 import { child, pointerTo } from '../domain/pointer.ts';
-import { sameJson } from './canonical-text.ts';
+import { sameJson } from './same-json.ts';
 import type { ChangeKindName } from './change-kinds.ts';
 import type { Draft, OperationName } from './draft.ts';
 import type { Match } from './match.ts';
@@ -56,8 +56,10 @@ function diffRow(
   ].map((draft) => atRoot(draft, row, documents));
 }
 
+/** An empty list says nothing, like none. */
 function valueOf({ keyword }: Inherited, holder: JsonObject): Json | undefined {
-  return member(holder, keyword);
+  const value = member(holder, keyword);
+  return isArray(value) && value.length === 0 ? undefined : value;
 }
 
 /** Order never matters in these lists. */

@@ -1,6 +1,6 @@
 import type { Json } from '../domain/json.ts';
 import type { Aspect, AspectChange } from './aspects.ts';
-import { sameJson } from './canonical-text.ts';
+import { sameJson } from './same-json.ts';
 
 /** Keywords that limit which values are allowed. */
 const CONSTRAINTS = new Set([

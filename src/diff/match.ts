@@ -18,6 +18,7 @@ export function matchBy<T>(
   const partners = new Map<T, T>();
   const taken = new Set<T>();
   for (const keyOf of keys) {
+    if (taken.size === before.length || taken.size === after.length) break;
     const free = Map.groupBy(
       after.filter((one) => !taken.has(one)),
       keyOf,

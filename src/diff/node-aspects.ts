@@ -1,21 +1,30 @@
 import { isArray, member, type Json } from '../domain/json.ts';
 import type { AspectChange } from './aspects.ts';
-import { canonicalText, sameJson } from './canonical-text.ts';
+import { canonicalText } from './canonical-text.ts';
+import { sameJson } from './same-json.ts';
 import { dynamicAspects, isDynamicKeyword } from './dynamic-aspects.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
 import { keywordAspect } from './keyword-aspect.ts';
 
 /** In what two schemas at the same place differ, their children left out. `required`: whether makers must fill the newer one. */
 export function nodeAspects(before: EffectiveSchema, after: EffectiveSchema, required: boolean): AspectChange[] {
+  if (before.type === after.type && sayTheSame(before.keywords, after.keywords)) return [];
   const type = typeAspects(before, after);
   return [
     ...type,
     ...(type.length > 0 ? [] : formatAspects(before, after)),
     ...enumAspects(before.keywords.get('enum'), after.keywords.get('enum')),
     ...visibilityAspects(before, after, required),
-    ...dynamicAspects(before.keywords, after.keywords),
+    ...dynamicAspects(before, after),
     ...keywordAspects(before, after),
   ];
+}
+
+/** Nearly all pairs do: they are done at once. */
+function sayTheSame(before: ReadonlyMap<string, Json>, after: ReadonlyMap<string, Json>): boolean {
+  if (before.size !== after.size) return false;
+  for (const [keyword, value] of before) if (!sameJson(value, after.get(keyword))) return false;
+  return true;
 }
 
 const ELSEWHERE = new Set(['type', 'format', 'enum', 'x-ms-visibility', '$ref', 'in', 'name', 'schema']);

@@ -1,6 +1,6 @@
 import { arrayMember, entriesOf, member, type Json } from '../domain/json.ts';
 import { pointerTo } from '../domain/pointer.ts';
-import { sameJson } from './canonical-text.ts';
+import { sameJson } from './same-json.ts';
 import { connectionDraft, type ConnectionParameter } from './connection-subject.ts';
 import type { ChangeKindName } from './change-kinds.ts';
 import type { Draft } from './draft.ts';

@@ -1,6 +1,7 @@
 import { arrayMember, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child, pointerTo, type Pointer } from '../domain/pointer.ts';
-import { canonicalText, sameJson } from './canonical-text.ts';
+import { canonicalText } from './canonical-text.ts';
+import { sameJson } from './same-json.ts';
 import { placeIn, type Draft } from './draft.ts';
 import { matchBy, type Match } from './match.ts';
 import { quote } from './wording.ts';

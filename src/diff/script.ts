@@ -1,6 +1,7 @@
 import type { TextPart } from '../domain/connector.ts';
 import { member, type Json, type JsonObject } from '../domain/json.ts';
-import { canonicalText, sameJson } from './canonical-text.ts';
+import { canonicalText } from './canonical-text.ts';
+import { sameJson } from './same-json.ts';
 import { placeIn, type Draft } from './draft.ts';
 import { quote } from './wording.ts';
 

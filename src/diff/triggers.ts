@@ -1,7 +1,7 @@
 import { member, type Json } from '../domain/json.ts';
 import type { Operation } from '../domain/operation.ts';
 import { child, parentOf, type Pointer } from '../domain/pointer.ts';
-import { sameJson } from './canonical-text.ts';
+import { sameJson } from './same-json.ts';
 import type { Readers } from './compare-schemas.ts';
 import type { ChangeKindName } from './change-kinds.ts';
 import type { Draft, OperationName } from './draft.ts';
