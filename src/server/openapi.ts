@@ -1,0 +1,43 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { VERSION } from '../domain/version.ts';
+
+/** Collects the route schemas into an OpenAPI 2.0 document, the version that the products read: the registry is itself a connector. */
+export async function describeRoutes(server: FastifyInstance): Promise<void> {
+  await server.register(swagger, {
+    swagger: {
+      info: {
+        title: 'Connector registry',
+        description: 'Publishes custom connectors to tenants, and lets their makers read them.',
+        version: VERSION,
+      },
+      consumes: ['application/json'],
+      produces: ['application/json'],
+      securityDefinitions: {
+        token: { type: 'apiKey', name: 'Authorization', in: 'header', description: 'Bearer, a space and a token.' },
+      },
+    },
+    transform: ({ schema, url, route }) => ({
+      url,
+      schema: {
+        ...(route.config?.access === 'anyone' || route.config?.access === 'visitor'
+          ? {}
+          : { security: [{ token: [] }] }),
+        ...(withoutNullable(schema ?? {}) as object),
+      },
+    }),
+  });
+}
+
+export function openapiRoutes(server: FastifyInstance): void {
+  server.get('/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, async () => server.swagger());
+}
+
+/** OpenAPI 2.0 has no `nullable`; `x-nullable` is what tools read instead. */
+function withoutNullable(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutNullable);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key === 'nullable' ? 'x-nullable' : key, withoutNullable(value)]),
+  );
+}
