@@ -34,6 +34,12 @@ export type CommitResult =
   /** The source of an entry has not uploaded its revision to this scope. */
   | { readonly kind: 'revision-missing'; readonly digests: readonly Digest[] };
 
+/** A name, and whose it was. */
+export interface Holder {
+  readonly connector: ConnectorId;
+  readonly source: Source;
+}
+
 /** One release's change to one name. */
 export interface EntryChange {
   readonly release: Digest;
@@ -59,8 +65,8 @@ export interface ReleaseStore {
   readonly entries: (scope: TenantScope, sequence: number) => Promise<ReadonlyMap<ConnectorId, ReleaseEntry>>;
   /** Every change of a name, newest first. */
   readonly history: (scope: TenantScope, connector: ConnectorId) => Promise<readonly EntryChange[]>;
-  /** Every entry, of any release of the scope, that names this digest. */
-  readonly entriesWith: (scope: TenantScope, digest: Digest) => Promise<readonly ReleaseEntry[]>;
+  /** Under which names, and for which sources, releases of the scope ever served this digest. */
+  readonly holdersOf: (scope: TenantScope, digest: Digest) => Promise<readonly Holder[]>;
   /** Sorted by source, connector, digest. */
   readonly pins: (scope: TenantScope) => Promise<readonly Pin[]>;
   /** The release, its entries, its pins and its audit record, or nothing. */

@@ -12,8 +12,16 @@ export interface SignIn {
 
 export interface SessionStore {
   readonly addCode: (code: SignIn, audit: AuditEntry) => Promise<void>;
-  /** Burns the code and opens the session in one transaction; false, and nothing written, when the code is unknown, used or past its time. */
-  readonly redeem: (codeHash: string, session: Omit<SignIn, 'tokenId'>, audit: AuditEntry) => Promise<boolean>;
+  /**
+   * Burns the code and opens the session in one transaction. Gives the token behind them, which the audit record is made from;
+   * undefined, and nothing written, when the code is unknown, used, or past its time at `now`.
+   */
+  readonly redeem: (
+    codeHash: string,
+    session: Omit<SignIn, 'tokenId'>,
+    now: number,
+    audit: (token: Token) => AuditEntry,
+  ) => Promise<Token | undefined>;
   /** The token behind a session that has not expired at `now`. */
   readonly find: (sessionHash: string, now: number) => Promise<Token | undefined>;
 }

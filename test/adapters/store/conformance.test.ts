@@ -98,7 +98,11 @@ for (const [name, withStore] of STORES) {
         [1, digest(1), digest(1001)],
       ],
     );
-    assert.equal((await own.releases.entriesWith(SCOPE, digest(1))).length, 2);
+    assert.equal(await own.releases.holdersOf(SCOPE, digest(1)), [
+      { connector: id('mail'), source: SOURCE },
+      { connector: id('zoo'), source: SOURCE },
+    ]);
+    assert.equal(await own.releases.holdersOf(OTHER_SCOPE, digest(1)), []);
   });
 
   check('a release reads back with everything it was committed with', async (own) => {
@@ -237,14 +241,17 @@ for (const [name, withStore] of STORES) {
     const now = audit();
     await own.sessions.addCode({ hash: 'code', tokenId: 'token-1', expiresAt: now.at + 60_000 }, now);
     const session = (hash: string) => ({ hash, expiresAt: now.at + 100_000 });
-    assert.is(await own.sessions.redeem('guess', session('s0'), now), false);
-    assert.is(await own.sessions.redeem('code', session('s1'), now), true);
-    assert.is(await own.sessions.redeem('code', session('s2'), now), false);
+    const redeem = async (code: string, name: string, at = now.at) =>
+      (await own.sessions.redeem(code, session(name), at, (token) => ({ ...now, actor: token.subject })))?.id;
+    assert.is(await redeem('guess', 's0'), undefined);
+    assert.is(await redeem('code', 's1'), 'token-1');
+    assert.is(await redeem('code', 's2'), undefined);
+    assert.is((await own.audit.list({ after: 2, limit: 9 }))[0]?.actor, 'ada');
     assert.is((await own.sessions.find('s1', now.at))?.id, 'token-1');
     assert.is(await own.sessions.find('s1', now.at + 100_000), undefined);
     assert.is(await own.sessions.find('s2', now.at), undefined);
     await own.sessions.addCode({ hash: 'late', tokenId: 'token-1', expiresAt: now.at + 1 }, now);
-    assert.is(await own.sessions.redeem('late', session('s3'), { ...now, at: now.at + 1 }), false);
+    assert.is(await redeem('late', 's3', now.at + 1), undefined);
   });
 
   check('the audit log is numbered without gaps and reads back whole', async (own) => {
@@ -276,7 +283,7 @@ for (const [name, withStore] of STORES) {
       await other.releases.find(SCOPE, digest(1001)),
       (await other.releases.entries(SCOPE, 1)).size,
       await other.releases.history(SCOPE, id('mail')),
-      await other.releases.entriesWith(SCOPE, digest(1)),
+      await other.releases.holdersOf(SCOPE, digest(1)),
       await other.tokens.findByHash(token().hash),
       await other.tokens.list(),
       await other.tokens.revoke('token-1', audit()),
@@ -284,7 +291,7 @@ for (const [name, withStore] of STORES) {
       await other.bindings.remove('binding-1', audit()),
       await other.grants.of('ada', []),
       await other.grants.remove('g1', audit()),
-      await other.sessions.redeem('code', { hash: 's', expiresAt: 1e15 }, audit()),
+      await other.sessions.redeem('code', { hash: 's', expiresAt: 1e15 }, 0, () => audit()),
       await other.audit.list({ after: 0, limit: 9 }),
     ];
     const nothing = [
@@ -303,7 +310,7 @@ for (const [name, withStore] of STORES) {
       false,
       [],
       false,
-      false,
+      undefined,
       [],
     ];
     assert.equal(seen, nothing);

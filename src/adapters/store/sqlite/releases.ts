@@ -1,5 +1,5 @@
 import { parseConnectorId, type ConnectorId } from '../../../domain/connector-id.ts';
-import type { ReleaseEntry } from '../../../domain/release.ts';
+import { parseSource, type ReleaseEntry } from '../../../domain/release.ts';
 import type { ReleaseHeader, ReleaseStore } from '../release-store.ts';
 import type { TenantScope } from '../tenant-scope.ts';
 import { commitRelease } from './commit-release.ts';
@@ -24,11 +24,11 @@ export function releaseStore(connection: TenantConnection): ReleaseStore {
       connection.all(LIST, ...keyOf(scope), before, limit).map((row) => headerOf(connection.tenant, row)),
     entries: async (scope, sequence) => entriesAt(connection, scope, sequence),
     history: async (scope, connector) => connection.all(HISTORY, ...keyOf(scope), connector).map(changeOf),
-    entriesWith: async (scope, digest) =>
-      connection
-        .all(`SELECT * FROM release_entries WHERE ${SCOPE} AND digest = ?`, ...keyOf(scope), digest)
-        .map(entryOf)
-        .filter((entry) => entry !== null),
+    holdersOf: async (scope, digest) =>
+      connection.all(HOLDERS, ...keyOf(scope), digest).map((row) => ({
+        connector: parsed(parseConnectorId, row, 'connector'),
+        source: parsed(parseSource, row, 'source'),
+      })),
     pins: async (scope) => connection.all(PINS, ...keyOf(scope)).map(pinOf),
     commit: async (commit, audit) => connection.transaction(() => commitRelease(connection, commit, audit)),
   };
@@ -42,6 +42,8 @@ const HEADS = `SELECT * FROM releases AS newest WHERE tenant = ? AND sequence = 
     SELECT MAX(sequence) FROM releases
     WHERE tenant = newest.tenant AND subscription = newest.subscription AND region = newest.region)
   ORDER BY subscription, region`;
+const HOLDERS = `SELECT DISTINCT connector, source FROM release_entries WHERE ${SCOPE} AND digest = ?
+  ORDER BY connector, source`;
 const PINS = `SELECT * FROM pins WHERE ${SCOPE} ORDER BY source, connector, rejected`;
 const HISTORY = `SELECT entry.*, releases.digest AS release_digest, releases.at AS at
   FROM release_entries AS entry JOIN releases USING (tenant, subscription, region, sequence)

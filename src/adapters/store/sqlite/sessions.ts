@@ -1,6 +1,5 @@
 import type { SessionStore, SignIn } from '../session-store.ts';
 import { appendAudit } from './audit.ts';
-import { text } from './rows.ts';
 import { tokenOf } from './token-rows.ts';
 import type { TenantConnection } from './tenant-connection.ts';
 
@@ -11,23 +10,28 @@ export function sessionStore(connection: TenantConnection): SessionStore {
         insert(connection, 'signin_codes', code);
         appendAudit(connection, audit);
       }),
-    redeem: async (codeHash, session, audit) =>
+    redeem: async (codeHash, session, now, audit) =>
       connection.transaction(() => {
-        forget(connection, audit.at);
-        const row = connection.one('SELECT token_id FROM signin_codes WHERE tenant = ? AND hash = ?', codeHash);
-        if (row === undefined) return false;
+        forget(connection, now);
+        const row = connection.one(tokenBehind('signin_codes'), codeHash, now);
+        if (row === undefined) return undefined;
+        const token = tokenOf(row);
         connection.run('DELETE FROM signin_codes WHERE tenant = ? AND hash = ?', codeHash);
-        insert(connection, 'sessions', { ...session, tokenId: text(row, 'token_id') });
-        appendAudit(connection, audit);
-        return true;
+        insert(connection, 'sessions', { ...session, tokenId: token.id });
+        appendAudit(connection, audit(token));
+        return token;
       }),
     find: async (sessionHash, now) => {
-      const sql = `SELECT tokens.* FROM sessions JOIN tokens ON tokens.tenant = sessions.tenant AND tokens.id = token_id
-        WHERE sessions.tenant = ? AND sessions.hash = ? AND sessions.expires_at > ?`;
-      const row = connection.one(sql, sessionHash, now);
+      const row = connection.one(tokenBehind('sessions'), sessionHash, now);
       return row === undefined ? undefined : tokenOf(row);
     },
   };
+}
+
+function tokenBehind(table: 'signin_codes' | 'sessions'): string {
+  return `SELECT tokens.* FROM ${table} AS sign_in
+    JOIN tokens ON tokens.tenant = sign_in.tenant AND tokens.id = sign_in.token_id
+    WHERE sign_in.tenant = ? AND sign_in.hash = ? AND sign_in.expires_at > ?`;
 }
 
 function insert(connection: TenantConnection, table: 'signin_codes' | 'sessions', signIn: SignIn): void {
