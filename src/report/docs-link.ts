@@ -9,3 +9,8 @@ export function ruleDocs(code: string): string {
 export function changeDocs(kind: string): string {
   return `${DOCS}/changes/${encodeURIComponent(kind)}.md`;
 }
+
+/** The page of an error code of the registry. */
+export function errorDocs(code: string): string {
+  return `${DOCS}/errors/${code.split('/').map(encodeURIComponent).join('/')}.md`;
+}
