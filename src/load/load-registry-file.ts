@@ -4,6 +4,7 @@ import { pointerTo } from '../domain/pointer.ts';
 import { EMPTY_REGISTRY_FILE, type RegistryFile } from '../domain/registry-file.ts';
 import { describeProblem } from '../schema/describe-problem.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
+import { entryFindings } from './folder-files.ts';
 import { createFolderReader, type FolderReader } from './folder-reader.ts';
 import { kindAt, stepsOf } from './path-kind.ts';
 import { pickFile } from './pick-file.ts';
@@ -11,6 +12,7 @@ import { parseRegistryFile } from './registry-file.ts';
 import type { EntriesOf } from './tree-entries.ts';
 
 const NAME = 'registry.yaml';
+const SPELLINGS = /^registry\.ya?ml$/i;
 
 export interface LoadedRegistryFile {
   readonly registry: RegistryFile;
@@ -20,8 +22,13 @@ export interface LoadedRegistryFile {
 
 /** The registry.yaml at the root of a tree; an empty one when there is none. Never throws: what is wrong with it is a finding. */
 export function loadRegistryFile(tree: FileTree, entriesOf: EntriesOf): LoadedRegistryFile {
-  const reader = createFolderReader(tree, '.', entriesOf('') ?? []);
-  const file = pickFile(reader, NAME, [/^registry\.ya?ml$/i]);
+  const entries = entriesOf('') ?? [];
+  const reader = createFolderReader(tree, '.', entries);
+  const file = pickFile(reader, NAME, [SPELLINGS]);
+  entryFindings(
+    '',
+    entries.filter(({ name }) => SPELLINGS.test(name)),
+  ).forEach(reader.report);
   const value = file === undefined ? undefined : reader.object(file);
   const registry = file === undefined || value === undefined ? EMPTY_REGISTRY_FILE : parse(reader, file.name, value);
   reportUnknownFolders(reader, file?.name ?? NAME, registry, entriesOf);

@@ -77,6 +77,13 @@ test('a definition that is a link is a connector without a definition', () => {
   });
 });
 
+test('a registry.yaml that is a link is told, and not read', () => {
+  inTemporaryFolder({ 'elsewhere.yaml': 'version: 1\n' }, ({ root }) => {
+    symlinkSync('elsewhere.yaml', join(root, 'registry.yaml'));
+    assert.equal(codes(root), ['file/symbolic-link registry.yaml']);
+  });
+});
+
 test('a pipe is not waited for', () => {
   inTemporaryFolder(CONNECTOR, ({ root }) => {
     execFileSync('mkfifo', [join(root, 'a/b/icon.png')]);

@@ -36,7 +36,8 @@ function parseLine(line: string): TreeFile | undefined {
   const match = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(line);
   if (match === null) return undefined;
   const [, mode = '', hash = '', size = '', path = ''] = match;
-  const entry = { name: path.slice(path.lastIndexOf('/') + 1), kind: kindOf(mode), size: Number(size) || 0 };
+  const kind = kindOf(mode);
+  const entry = { name: path.slice(path.lastIndexOf('/') + 1), kind, size: kind === 'file' ? Number(size) : 0 };
   return { path, hash, entry };
 }
 
