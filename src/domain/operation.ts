@@ -55,13 +55,17 @@ function operationsOfPath(openapi: JsonObject, path: string, pathItem: JsonObjec
     if (value === undefined) return [];
     const pointer = child(base, verb);
     const own = parametersAt(openapi, value, pointer);
-    const inherited = shared.filter(
-      (one) => !own.some((two) => two.name === one.name && two.location === one.location),
-    );
+    const overridden = new Set(own.map(identityOf));
+    const inherited = shared.filter((parameter) => !overridden.has(identityOf(parameter)));
     const kind = member(value, 'x-ms-trigger') === undefined ? 'action' : 'trigger';
     const parameters = [...inherited, ...own];
     return [{ id: stringMember(value, 'operationId'), verb, path, pointer, value, pathItem, parameters, kind }];
   });
+}
+
+/** Name and location together make a parameter of an operation unique. */
+function identityOf({ name, location }: Parameter): string {
+  return JSON.stringify([location, name]);
 }
 
 function parametersAt(openapi: JsonObject, holder: JsonObject, base: Pointer): Parameter[] {

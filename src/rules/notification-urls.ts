@@ -1,7 +1,8 @@
-import { arrayMember, entriesOf, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import { arrayMember, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { isInternal, type Operation } from '../domain/operation.ts';
 import { child, pointerTo, type Pointer } from '../domain/pointer.ts';
 import { targetOf } from './references.ts';
+import { propertiesOf } from './schema-properties.ts';
 
 /** A place in an operation's body where the platform puts the address to call back. */
 export interface NotificationUrl {
@@ -53,7 +54,7 @@ function stepsIntoBody(operation: Operation): Step[] {
 
 function stepsBelow({ name, value, pointer, isRequired, isInternal }: NotificationUrl): Step[] {
   const required = new Set(arrayMember(value, 'required'));
-  const properties = entriesOf(member(value, 'properties')).map(([key, property]) => ({
+  const properties = propertiesOf(value).map(([key, property]) => ({
     name: key,
     value: property,
     pointer: child(pointer, 'properties', key),

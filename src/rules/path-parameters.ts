@@ -10,6 +10,9 @@ export interface PathMismatch {
   readonly unused: readonly Parameter[];
 }
 
+// Guessing what was meant compares each variable with each parameter.
+const MOST_GUESSES = 50;
+
 export interface Undeclared {
   readonly name: string;
   readonly meant: Parameter | undefined;
@@ -22,12 +25,18 @@ export function pathMismatchOf({ path, parameters }: Operation): PathMismatch {
   const declared = new Set(inPath.map(({ name }) => name));
   const undeclared = [...variables]
     .filter((name) => !declared.has(name))
-    .map((name) => {
-      const meant = nearest(
-        name,
-        unused.map((parameter) => parameter.name),
-      );
-      return { name, meant: unused.find((parameter) => parameter.name === meant) };
-    });
-  return { undeclared, unused: unused.filter((parameter) => !undeclared.some(({ meant }) => meant === parameter)) };
+    .map((name, index) => ({
+      name,
+      meant: index < MOST_GUESSES ? meantBy(name, unused) : undefined,
+    }));
+  const meant = new Set(undeclared.map((one) => one.meant));
+  return { undeclared, unused: unused.filter((parameter) => !meant.has(parameter)) };
+}
+
+function meantBy(variable: string, unused: readonly Parameter[]): Parameter | undefined {
+  const name = nearest(
+    variable,
+    unused.map((parameter) => parameter.name),
+  );
+  return name === undefined ? undefined : unused.find((parameter) => parameter.name === name);
 }

@@ -1,4 +1,4 @@
-import { isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import { isObject, member, type Json, type JsonObject } from '../domain/json.ts';
 import { pointerOfReference } from '../domain/operation.ts';
 import { tokensOf } from '../domain/pointer.ts';
 import type { ReferenceNode } from './nodes.ts';
@@ -21,31 +21,11 @@ export function targetOf(document: JsonObject | undefined, reference: string, ki
 }
 
 /** The names that a reference of this kind could have meant. */
-export function referable(document: JsonObject | undefined, kind: ReferenceNode['kind']): string[] {
+export function* referable(document: JsonObject | undefined, kind: ReferenceNode['kind']): Iterable<string> {
   const section = member(document, SECTIONS[kind]);
-  return isObject(section) ? Object.keys(section) : [];
+  if (isObject(section)) yield* Object.keys(section);
 }
 
 export function referenceTo(kind: ReferenceNode['kind'], name: string): string {
   return `#/${SECTIONS[kind]}/${name}`;
-}
-
-// Nobody chains this many references on purpose.
-const MOST_HOPS = 64;
-
-/** The names of a circle of references that starts and ends at `name`; undefined when there is none. */
-export function circleFrom(
-  document: JsonObject | undefined,
-  name: string,
-  kind: ReferenceNode['kind'],
-): readonly string[] | undefined {
-  const names = [name];
-  for (let hops = 0; hops < MOST_HOPS; hops += 1) {
-    const holder = member(member(document, SECTIONS[kind]), names.at(-1) ?? '');
-    const target = targetOf(document, stringMember(holder, '$ref') ?? '', kind);
-    if (target.kind !== 'found') return undefined;
-    if (target.name === name) return names;
-    names.push(target.name);
-  }
-  return undefined;
 }

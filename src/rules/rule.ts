@@ -9,9 +9,17 @@ import type { ParameterNode, ReferenceNode, SchemaNode } from './nodes.ts';
 import type { ConnectionParameter, Policy, Subject } from './subject.ts';
 
 /** A finding of the rule that reports it, so without a code. */
-export interface Problem extends Omit<Finding, 'code'> {
+export interface Problem extends Omit<Finding, 'code' | 'hint'> {
+  readonly hint?: string | Guess;
   /** Places, in the same part, whose structural finding this one says better; the place itself is always one. */
   readonly replaces?: readonly Pointer[];
+}
+
+/** A hint that compares many names to find the one that was meant: only worked out for what is reported first. */
+export interface Guess {
+  readonly guess: () => string | undefined;
+  /** What to say when there is no guess. */
+  readonly otherwise: string;
 }
 
 /** What a visitor gives back; nothing is the usual case, and the cheapest. */

@@ -30,7 +30,7 @@ function sentDefinitions(subject: Subject): ReadonlySet<string> {
       sent.add(target.name);
       pending.push(target.value);
     }
-    pending.push(...partsOf(next));
+    for (const part of partsOf(next)) pending.push(part);
   }
   SENT.set(subject, sent);
   return sent;

@@ -1,9 +1,11 @@
 import { tokensOf } from '../domain/pointer.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import { quote } from './quote.ts';
-import type { Problem } from './rule.ts';
 
-type Words = Partial<Pick<Problem, 'message' | 'hint'>>;
+interface Words {
+  readonly message?: string;
+  readonly hint?: string;
+}
 
 /** Keys of the document's root, which people also put under `paths` or into `info`. */
 export const ROOT_KEYS: ReadonlySet<string> = new Set([

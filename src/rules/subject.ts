@@ -40,6 +40,8 @@ export interface Subject {
   readonly operationCount: number;
   readonly operationsById: ReadonlyMap<string, Operation>;
   readonly connectionParameters: readonly ConnectionParameter[];
+  /** What a policy can call them by: a claim `token:x` also as `x`. */
+  readonly connectionParameterNames: ReadonlySet<string>;
   readonly policies: readonly Policy[];
 }
 
@@ -51,6 +53,7 @@ export function subjectOf(connector: Connector): Subject {
   const properties = connector.properties?.value;
   const all = document === undefined ? [] : operationsOf(document);
   const operations = all.slice(0, MOST_OPERATIONS);
+  const connectionParameters = [...connectionParametersIn(properties, '', undefined), ...parametersOfSets(properties)];
   return {
     connector,
     document,
@@ -58,7 +61,8 @@ export function subjectOf(connector: Connector): Subject {
     operations,
     operationCount: all.length,
     operationsById: firstById(operations),
-    connectionParameters: [...connectionParametersIn(properties, '', undefined), ...parametersOfSets(properties)],
+    connectionParameters,
+    connectionParameterNames: new Set(connectionParameters.flatMap(({ name }) => [name, name.replace(/^[^:]*:/, '')])),
     policies: policiesOf(properties),
   };
 }

@@ -1,6 +1,7 @@
-import { arrayMember, entriesOf, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import { arrayMember, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import type { Operation } from '../domain/operation.ts';
 import { targetOf } from './references.ts';
+import { MOST_PROPERTIES, propertiesOf } from './schema-properties.ts';
 
 /** What can be passed to an operation by name: parameters, and properties of its body. */
 export interface TargetInputs {
@@ -28,9 +29,11 @@ function readInputs(operation: Operation, document: JsonObject | undefined): Tar
   for (let parts = 0; pending.length > 0 && parts < MOST_PARTS; parts += 1) {
     const schema = resolved(pending.pop(), document);
     if (!isObject(schema)) continue;
-    for (const [name] of entriesOf(member(schema, 'properties'))) names.add(name);
+    const properties = propertiesOf(schema);
+    for (const [name] of properties) names.add(name);
     isOpen ||= OPEN.some((key) => member(schema, key) !== undefined) || member(schema, 'type') === 'array';
-    pending.push(...(arrayMember(schema, 'allOf') ?? []));
+    isOpen ||= properties.length >= MOST_PROPERTIES;
+    pending.push(...(arrayMember(schema, 'allOf') ?? []).slice(0, MOST_PARTS));
   }
   return { names, isOpen };
 }

@@ -7,9 +7,9 @@ import { requirementsOf } from './security.ts';
 
 /** Findings for security requirements that no security definition has the name of. */
 export function undefinedRequirements(document: JsonObject, holder: JsonObject, pointer: Pointer): Problem[] {
-  const defined = entriesOf(member(document, 'securityDefinitions')).map(([name]) => name);
+  const defined = new Set(entriesOf(member(document, 'securityDefinitions')).map(([name]) => name));
   return requirementsOf(holder, pointer).flatMap((requirement) => {
-    if (defined.includes(requirement.name)) return [];
+    if (defined.has(requirement.name)) return [];
     return [
       {
         at: keyInOpenApi(requirement.pointer),

@@ -31,7 +31,7 @@ export function walkSchema(root: SchemaRoot, visitors: SchemaVisitors, seen: Set
       continue;
     }
     visitors.schema(node);
-    if (node.depth < DEEPEST_SCHEMA) stack.push(...childrenOf(node).reverse());
+    if (node.depth < DEEPEST_SCHEMA) for (const below of childrenOf(node).reverse()) stack.push(below);
   }
 }
 

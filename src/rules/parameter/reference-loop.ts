@@ -1,7 +1,7 @@
-import { loop } from '../reference-problems.ts';
+import { referenceCircles } from '../reference-circles.ts';
 import type { Rule } from '../rule.ts';
 
 export const referenceLoop: Rule = {
   code: 'parameter/reference-loop',
-  reference: (reference, subject) => loop(reference, subject, 'parameter'),
+  document: (document) => referenceCircles(document, 'parameter'),
 };

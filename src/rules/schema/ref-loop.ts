@@ -1,7 +1,7 @@
-import { loop } from '../reference-problems.ts';
+import { referenceCircles } from '../reference-circles.ts';
 import type { Rule } from '../rule.ts';
 
 export const refLoop: Rule = {
   code: 'schema/ref-loop',
-  reference: (reference, subject) => loop(reference, subject, 'schema'),
+  document: (document) => referenceCircles(document, 'schema'),
 };

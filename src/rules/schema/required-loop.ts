@@ -43,7 +43,7 @@ function edgesOf(document: JsonObject, name: string, definition: Json): Edge[] {
     if (!isObject(value) || seen.has(value)) continue;
     seen.add(value);
     const reference = stringMember(value, '$ref');
-    if (reference === undefined) pending.push(...requiredParts(value, pointer));
+    if (reference === undefined) for (const part of requiredParts(value, pointer)) pending.push(part);
     else if (value !== definition) {
       const target = targetOf(document, reference, 'schema');
       if (target.kind === 'found') edges.push({ to: target.name, pointer });

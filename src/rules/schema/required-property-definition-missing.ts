@@ -1,9 +1,9 @@
 import { arrayMember, member, objectMember, stringMember, type JsonObject } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { nearest } from '../did-you-mean.ts';
+import { guessed } from '../did-you-mean.ts';
 import type { SchemaNode } from '../nodes.ts';
 import { quote } from '../quote.ts';
-import { inOpenApi, type Rule } from '../rule.ts';
+import { inOpenApi, type Guess, type Rule } from '../rule.ts';
 
 export const requiredPropertyDefinitionMissing: Rule = {
   code: 'schema/required-property-definition-missing',
@@ -19,10 +19,13 @@ export const requiredPropertyDefinitionMissing: Rule = {
   },
 };
 
-function hintFor(name: string, properties: JsonObject | undefined): string {
-  const candidate = nearest(name, Object.keys(properties ?? {}));
-  if (candidate !== undefined) return `Property ${quote(candidate)} may be meant: spell both the same way`;
-  return 'Define it under "properties", or remove it here';
+function hintFor(name: string, properties: JsonObject | undefined): Guess {
+  return guessed(
+    name,
+    Object.keys(properties ?? {}),
+    (candidate) => `Property ${quote(candidate)} may be meant: spell both the same way`,
+    'Define it under "properties", or remove it here',
+  );
 }
 
 const ELSEWHERE = ['allOf', 'additionalProperties', 'x-ms-dynamic-schema', 'x-ms-dynamic-properties'];
