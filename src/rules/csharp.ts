@@ -1,12 +1,9 @@
 /**
- * C# source with comments and the text of strings blanked out, line breaks and offsets kept: what a line-based check may look at.
+ * C# source with comments blanked out, and of each string all but a quote, line breaks and offsets kept: what a line-based check may look at.
  * One pass, so linear in the length; not a compiler, only enough not to be fooled by a comment.
  */
 export function codeOnly(source: string): string {
-  return source.replace(TOKENS, (token) => {
-    const isText = token.startsWith('"') || token.startsWith("'") || token.startsWith('@') || token.startsWith('$');
-    return isText ? `"${blank(token.slice(1, -1))}"` : blank(token);
-  });
+  return source.replace(TOKENS, (token) => (token.startsWith('/') ? blank(token) : `"${blank(token.slice(1))}`));
 }
 
 // Comments, then verbatim, ordinary and character literals. Each alternative consumes what it matches, so nothing is tried twice.
