@@ -38,9 +38,11 @@ export async function runServer({
       },
     },
   });
-  console.error(`The registry listens on ${running.url}, its data is in "${data}". Ctrl-C or SIGTERM stops it.`);
   process.removeAllListeners('SIGINT');
-  await closedBySignal(running);
+  const closed = closedBySignal(running);
+  // Told last: whoever reads that it listens may stop it at once.
+  console.error(`The registry listens on ${running.url}, its data is in "${data}". Ctrl-C or SIGTERM stops it.`);
+  await closed;
 }
 
 /** The token is shown this once: only its hash is stored. */
