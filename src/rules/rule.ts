@@ -4,7 +4,7 @@ import type { JsonObject } from '../domain/json.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Pointer } from '../domain/pointer.ts';
 import type { KnownRuleCode } from '../domain/rule-codes.ts';
-import type { DynamicCall } from './dynamic-calls.ts';
+import type { DynamicCall } from './facts/dynamic-calls.ts';
 import type { ParameterNode, ReferenceNode, SchemaNode } from './nodes.ts';
 import type { ConnectionParameter, Policy, Subject } from './subject.ts';
 

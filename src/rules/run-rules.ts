@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { Pointer } from '../domain/pointer.ts';
 import type { KnownRuleCode } from '../domain/rule-codes.ts';
-import { dynamicCallsOf, filePickerCallsOf } from './dynamic-calls.ts';
+import { dynamicCallsOf, filePickerCallsOf } from './facts/dynamic-calls.ts';
 import type { SchemaNode } from './nodes.ts';
 import type { Problem, Problems, Rule } from './rule.ts';
 import type { Subject } from './subject.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { codeOnly } from '../../src/rules/csharp.ts';
+import { codeOnly } from '../../src/rules/facts/csharp.ts';
 import { nearest } from '../../src/rules/did-you-mean.ts';
-import { isPlaceholder } from '../../src/rules/placeholder.ts';
+import { isPlaceholder } from '../../src/rules/facts/placeholder.ts';
 import { quote, quoteChoice } from '../../src/rules/quote.ts';
 import { extensionMeantBy } from '../../src/rules/structure-words.ts';
 

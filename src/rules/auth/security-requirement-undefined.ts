@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { undefinedRequirements } from '../undefined-requirements.ts';
+import { undefinedRequirements } from '../shared-checks/undefined-requirements.ts';
 
 export const securityRequirementUndefined: Rule = {
   code: 'auth/security-requirement-undefined',

@@ -2,7 +2,7 @@ import { entriesOf, isArray, member, objectMember, type Json, type JsonObject } 
 import { child, type Pointer } from '../../domain/pointer.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
-import { requirementsOf, type SecurityRequirement } from '../security.ts';
+import { requirementsOf, type SecurityRequirement } from '../facts/security.ts';
 
 export const securityRequirementValue: Rule = {
   code: 'auth/security-requirement-value',

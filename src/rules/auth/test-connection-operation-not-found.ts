@@ -1,7 +1,7 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
-import { testConnectionOf } from '../test-connection.ts';
+import { testConnectionOf } from '../facts/test-connection.ts';
 
 export const testConnectionOperationNotFound: Rule = {
   code: 'auth/test-connection-operation-not-found',

@@ -1,6 +1,6 @@
 import { quote } from '../quote.ts';
 import { inOpenApi, keyInOpenApi, type Rule } from '../rule.ts';
-import { testConnectionOf } from '../test-connection.ts';
+import { testConnectionOf } from '../facts/test-connection.ts';
 
 export const testConnectionOperationNotGet: Rule = {
   code: 'auth/test-connection-operation-not-get',

@@ -1,5 +1,5 @@
 import { stringMember } from '../../domain/json.ts';
-import { isEnvironmentVariable } from '../environment-variable.ts';
+import { isEnvironmentVariable } from '../facts/environment-variable.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 

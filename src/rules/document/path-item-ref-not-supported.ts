@@ -1,6 +1,6 @@
 import { entriesOf, member } from '../../domain/json.ts';
 import { pointerTo } from '../../domain/pointer.ts';
-import { isExtensionKey } from '../path-template.ts';
+import { isExtensionKey } from '../facts/path-template.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { DYNAMIC_EXTENSIONS } from '../dynamic-calls.ts';
+import { DYNAMIC_EXTENSIONS } from '../facts/dynamic-calls.ts';
 import { quote } from '../quote.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 

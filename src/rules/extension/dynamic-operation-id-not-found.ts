@@ -1,6 +1,6 @@
 import { child } from '../../domain/pointer.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import type { DynamicCall } from '../dynamic-calls.ts';
+import type { DynamicCall } from '../facts/dynamic-calls.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';

@@ -1,11 +1,11 @@
 import { child } from '../../domain/pointer.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import type { DynamicCall } from '../dynamic-calls.ts';
-import { nameOf } from '../operation-name.ts';
+import type { DynamicCall } from '../facts/dynamic-calls.ts';
+import { nameOf } from '../facts/operation-name.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, keyInOpenApi, type Problem, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
-import { targetInputsOf } from '../target-inputs.ts';
+import { targetInputsOf } from '../facts/target-inputs.ts';
 
 export const dynamicParameterNotOnTarget: Rule = {
   code: 'extension/dynamic-parameter-not-on-target',

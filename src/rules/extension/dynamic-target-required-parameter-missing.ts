@@ -1,7 +1,7 @@
 import { member } from '../../domain/json.ts';
 import { isInternal } from '../../domain/operation.ts';
-import type { DynamicCall } from '../dynamic-calls.ts';
-import { nameOf } from '../operation-name.ts';
+import type { DynamicCall } from '../facts/dynamic-calls.ts';
+import { nameOf } from '../facts/operation-name.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';

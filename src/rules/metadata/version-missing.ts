@@ -1,4 +1,4 @@
-import { missingText } from '../missing-text.ts';
+import { missingText } from '../shared-checks/missing-text.ts';
 import type { Rule } from '../rule.ts';
 
 export const versionMissing: Rule = {

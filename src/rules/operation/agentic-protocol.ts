@@ -1,6 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { nameOf } from '../operation-name.ts';
+import { nameOf } from '../facts/operation-name.ts';
 import { quote, quoteChoice } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { nameOf } from '../operation-name.ts';
+import { nameOf } from '../facts/operation-name.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 
 export const bodyAndFormData: Rule = {

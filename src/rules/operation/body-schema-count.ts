@@ -1,9 +1,9 @@
 import { entriesOf, member, type Json } from '../../domain/json.ts';
 import { child, type Pointer } from '../../domain/pointer.ts';
-import { nameOf } from '../operation-name.ts';
+import { nameOf } from '../facts/operation-name.ts';
 import { quote } from '../quote.ts';
 import { keyInOpenApi, type Problem, type Rule } from '../rule.ts';
-import { countSchemas } from '../schema-count.ts';
+import { countSchemas } from '../facts/schema-count.ts';
 
 const MOST = 512;
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../../domain/operation.ts';
-import { isExtensionKey, shapeOf } from '../path-template.ts';
+import { isExtensionKey, shapeOf } from '../facts/path-template.ts';
 import { quote } from '../quote.ts';
 import { keyInOpenApi, type Problem, type Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../../domain/operation.ts';
-import { pathMismatchOf, type Undeclared } from '../path-parameters.ts';
+import { pathMismatchOf, type Undeclared } from '../facts/path-parameters.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, keyInOpenApi, type Problem, type Rule } from '../rule.ts';
 

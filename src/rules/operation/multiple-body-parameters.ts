@@ -1,4 +1,4 @@
-import { nameOf } from '../operation-name.ts';
+import { nameOf } from '../facts/operation-name.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { entriesOf, member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { nameOf } from '../operation-name.ts';
-import { isExtensionKey } from '../path-template.ts';
+import { nameOf } from '../facts/operation-name.ts';
+import { isExtensionKey } from '../facts/path-template.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 
 export const mustHaveResponse: Rule = {

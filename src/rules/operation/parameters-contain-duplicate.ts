@@ -1,5 +1,5 @@
 import type { Parameter } from '../../domain/operation.ts';
-import { nameOf } from '../operation-name.ts';
+import { nameOf } from '../facts/operation-name.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
 

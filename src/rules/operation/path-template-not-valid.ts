@@ -1,4 +1,4 @@
-import { checkPaths } from '../paths.ts';
+import { checkPaths } from '../shared-checks/path-problems.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { entriesOf, isObject, member, type Json } from '../../domain/json.ts';
 import { child, type Pointer } from '../../domain/pointer.ts';
-import { isExtensionKey } from '../path-template.ts';
+import { isExtensionKey } from '../facts/path-template.ts';
 import { quote } from '../quote.ts';
 import { keyInOpenApi, type Problem, type Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { entriesOf, member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { isExtensionKey } from '../path-template.ts';
+import { isExtensionKey } from '../facts/path-template.ts';
 import { quote } from '../quote.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 

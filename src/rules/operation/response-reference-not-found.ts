@@ -1,4 +1,4 @@
-import { notFound } from '../reference-problems.ts';
+import { notFound } from '../shared-checks/reference-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const responseReferenceNotFound: Rule = {

@@ -1,4 +1,4 @@
-import { notValid } from '../reference-problems.ts';
+import { notValid } from '../shared-checks/reference-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const responseReferenceNotValid: Rule = {

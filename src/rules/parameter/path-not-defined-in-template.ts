@@ -1,4 +1,4 @@
-import { pathMismatchOf } from '../path-parameters.ts';
+import { pathMismatchOf } from '../facts/path-parameters.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 

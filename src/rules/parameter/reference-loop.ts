@@ -1,4 +1,4 @@
-import { referenceCircles } from '../reference-circles.ts';
+import { referenceCircles } from '../shared-checks/reference-circles.ts';
 import type { Rule } from '../rule.ts';
 
 export const referenceLoop: Rule = {

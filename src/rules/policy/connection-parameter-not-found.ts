@@ -1,7 +1,7 @@
 import { isArray, isObject, type Json } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { policyValuesOf, type PolicyValue } from '../policies.ts';
+import { policyValuesOf, type PolicyValue } from '../facts/policies.ts';
 import { quote } from '../quote.ts';
 import { inProperties, type Problem, type Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { didYouMean } from '../did-you-mean.ts';
-import { policyOperationsOf } from '../policies.ts';
+import { policyOperationsOf } from '../facts/policies.ts';
 import { quote } from '../quote.ts';
 import { inProperties, type Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { child } from '../../domain/pointer.ts';
-import { policyValuesOf } from '../policies.ts';
+import { policyValuesOf } from '../facts/policies.ts';
 import { quote, quoteChoice } from '../quote.ts';
 import { inProperties, type Rule } from '../rule.ts';
 

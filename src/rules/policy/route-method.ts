@@ -1,4 +1,4 @@
-import { policyValuesOf } from '../policies.ts';
+import { policyValuesOf } from '../facts/policies.ts';
 import { quote } from '../quote.ts';
 import { inProperties, type Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { policySectionOf } from '../policies.ts';
+import { policySectionOf } from '../facts/policies.ts';
 import { quote, quoteChoice } from '../quote.ts';
 import { inProperties, type Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { hasAny } from '../consistency.ts';
+import { hasAny } from '../shared-checks/consistency.ts';
 import { quote } from '../quote.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 

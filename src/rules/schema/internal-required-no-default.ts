@@ -2,7 +2,7 @@ import { member } from '../../domain/json.ts';
 import { isInternal } from '../../domain/operation.ts';
 import type { SchemaNode } from '../nodes.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
-import { isSent } from '../sent-schemas.ts';
+import { isSent } from '../facts/sent-schemas.ts';
 import type { Subject } from '../subject.ts';
 
 export const internalRequiredNoDefault: Rule = {

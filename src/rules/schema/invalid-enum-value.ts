@@ -1,6 +1,6 @@
 import { arrayMember, member, stringMember } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { isOfType, isTypeName } from '../json-types.ts';
+import { isOfType, isTypeName } from '../facts/json-types.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 

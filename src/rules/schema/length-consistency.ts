@@ -1,4 +1,4 @@
-import { boundsInOrder, hasAny, lengthsAreCounts } from '../consistency.ts';
+import { boundsInOrder, hasAny, lengthsAreCounts } from '../shared-checks/consistency.ts';
 import type { Rule } from '../rule.ts';
 
 const LENGTHS = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'];

@@ -1,6 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { boundsInOrder, hasAny, needs } from '../consistency.ts';
+import { boundsInOrder, hasAny, needs } from '../shared-checks/consistency.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
 
 const KEYWORDS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];

@@ -8,9 +8,9 @@ import {
   type JsonObject,
 } from '../../domain/json.ts';
 import { child, pointerTo, type Pointer } from '../../domain/pointer.ts';
-import { closingEdges, type Edge } from '../circles.ts';
+import { closingEdges, type Edge } from '../facts/circles.ts';
 import { quote } from '../quote.ts';
-import { targetOf } from '../references.ts';
+import { targetOf } from '../facts/references.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
 
 export const requiredLoop: Rule = {

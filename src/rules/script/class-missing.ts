@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { scriptSourceOf } from '../script-source.ts';
+import { scriptSourceOf } from '../facts/script-source.ts';
 
 const CLASS = /\bclass\s+Script\s*:\s*(?:[\w.]+\s*,\s*)*(?:[\w.]+\.)?ScriptBase\b/;
 const METHOD = /\boverride\b[^;{}]*\bExecuteAsync\s*\(/;

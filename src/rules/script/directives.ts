@@ -1,6 +1,6 @@
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-import { scriptSourceOf } from '../script-source.ts';
+import { scriptSourceOf } from '../facts/script-source.ts';
 
 export const directives: Rule = {
   code: 'script/directives',

@@ -1,6 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { nameOf } from '../operation-name.ts';
+import { nameOf } from '../facts/operation-name.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 
 export const notificationContentPosition: Rule = {

@@ -1,7 +1,7 @@
 import { objectMember, stringMember } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { notificationUrlsOf } from '../notification-urls.ts';
+import { notificationUrlsOf } from '../facts/notification-urls.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-import { checkWebhookUrls } from '../webhook-urls.ts';
+import { checkWebhookUrls } from '../shared-checks/webhook-urls.ts';
 
 export const notificationUrlNotInternal: Rule = {
   code: 'trigger/notification-url-not-internal',

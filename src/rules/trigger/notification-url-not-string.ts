@@ -1,7 +1,7 @@
 import { member } from '../../domain/json.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-import { checkWebhookUrls } from '../webhook-urls.ts';
+import { checkWebhookUrls } from '../shared-checks/webhook-urls.ts';
 
 export const notificationUrlNotString: Rule = {
   code: 'trigger/notification-url-not-string',

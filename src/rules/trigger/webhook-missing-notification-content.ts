@@ -1,6 +1,6 @@
 import { member } from '../../domain/json.ts';
-import { nameOf } from '../operation-name.ts';
-import { notificationUrlsOf } from '../notification-urls.ts';
+import { nameOf } from '../facts/operation-name.ts';
+import { notificationUrlsOf } from '../facts/notification-urls.ts';
 import { inOpenApi, keyInOpenApi, type Rule } from '../rule.ts';
 
 export const webhookMissingNotificationContent: Rule = {

@@ -1,7 +1,7 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { annotationOf } from '../annotations.ts';
-import { nameOf } from '../operation-name.ts';
+import { annotationOf } from '../facts/annotations.ts';
+import { nameOf } from '../facts/operation-name.ts';
 import { quoteChoice } from '../quote.ts';
 import { inOpenApi, keyInOpenApi, type Problem, type Rule } from '../rule.ts';
 

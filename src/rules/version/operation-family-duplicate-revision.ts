@@ -1,7 +1,7 @@
 import type { Operation } from '../../domain/operation.ts';
 import { child } from '../../domain/pointer.ts';
-import { familiesOf, type Annotation } from '../annotations.ts';
-import { nameOf } from '../operation-name.ts';
+import { familiesOf, type Annotation } from '../facts/annotations.ts';
+import { nameOf } from '../facts/operation-name.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, keyInOpenApi, type Problem, type Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { familiesOf } from '../annotations.ts';
-import { nameOf } from '../operation-name.ts';
+import { familiesOf } from '../facts/annotations.ts';
+import { nameOf } from '../facts/operation-name.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, keyInOpenApi, type Rule } from '../rule.ts';
 

@@ -1,9 +1,9 @@
-import { entriesOf, member, type JsonObject } from '../domain/json.ts';
-import type { Pointer } from '../domain/pointer.ts';
-import { didYouMean } from './did-you-mean.ts';
-import { quote } from './quote.ts';
-import { keyInOpenApi, type Problem } from './rule.ts';
-import { requirementsOf } from './security.ts';
+import { entriesOf, member, type JsonObject } from '../../domain/json.ts';
+import type { Pointer } from '../../domain/pointer.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { quote } from '../quote.ts';
+import { keyInOpenApi, type Problem } from '../rule.ts';
+import { requirementsOf } from '../facts/security.ts';
 
 /** Findings for security requirements that no security definition has the name of. */
 export function undefinedRequirements(document: JsonObject, holder: JsonObject, pointer: Pointer): Problem[] {

@@ -1,6 +1,6 @@
-import { member, type JsonObject } from '../domain/json.ts';
-import { child, type Pointer } from '../domain/pointer.ts';
-import { inOpenApi, keyInOpenApi, type Problem } from './rule.ts';
+import { member, type JsonObject } from '../../domain/json.ts';
+import { child, type Pointer } from '../../domain/pointer.ts';
+import { inOpenApi, keyInOpenApi, type Problem } from '../rule.ts';
 
 /** Whether a schema has one of these keywords: most have none. */
 export function hasAny(schema: JsonObject, keywords: readonly string[]): boolean {

@@ -1,6 +1,6 @@
-import { arrayMember, entriesOf, member, type Json } from '../domain/json.ts';
-import { child, type Pointer } from '../domain/pointer.ts';
-import type { Policy } from './subject.ts';
+import { arrayMember, entriesOf, member, type Json } from '../../domain/json.ts';
+import { child, type Pointer } from '../../domain/pointer.ts';
+import type { Policy } from '../subject.ts';
 
 const PARAMETER = 'x-ms-apimTemplateParameter.';
 const OPERATIONS = 'x-ms-apimTemplate-operationName';

@@ -1,4 +1,4 @@
-import type { Pointer } from '../domain/pointer.ts';
+import type { Pointer } from '../../domain/pointer.ts';
 
 /** A definition that has to be inside another, and where that is said. */
 export interface Edge {

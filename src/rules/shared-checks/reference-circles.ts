@@ -1,9 +1,9 @@
-import { entriesOf, member, stringMember, type JsonObject } from '../domain/json.ts';
-import { pointerTo } from '../domain/pointer.ts';
-import type { ReferenceNode } from './nodes.ts';
-import { quote } from './quote.ts';
-import { SECTIONS, targetOf } from './references.ts';
-import { inOpenApi, type Problem } from './rule.ts';
+import { entriesOf, member, stringMember, type JsonObject } from '../../domain/json.ts';
+import { pointerTo } from '../../domain/pointer.ts';
+import type { ReferenceNode } from '../nodes.ts';
+import { quote } from '../quote.ts';
+import { SECTIONS, targetOf } from '../facts/references.ts';
+import { inOpenApi, type Problem } from '../rule.ts';
 
 /** A finding for each circle of references that stand for nothing but each other. Each name is followed once, so long chains cost little. */
 export function referenceCircles(document: JsonObject, kind: ReferenceNode['kind']): Problem[] {

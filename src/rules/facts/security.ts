@@ -1,5 +1,5 @@
-import { arrayMember, entriesOf, type Json, type JsonObject } from '../domain/json.ts';
-import { child, type Pointer } from '../domain/pointer.ts';
+import { arrayMember, entriesOf, type Json, type JsonObject } from '../../domain/json.ts';
+import { child, type Pointer } from '../../domain/pointer.ts';
 
 /** One name in a `security` list. */
 export interface SecurityRequirement {

@@ -1,7 +1,7 @@
-import type { Operation } from '../domain/operation.ts';
-import { notificationUrlsOf, type NotificationUrl } from './notification-urls.ts';
-import { inOpenApi, type Problem } from './rule.ts';
-import type { Subject } from './subject.ts';
+import type { Operation } from '../../domain/operation.ts';
+import { notificationUrlsOf, type NotificationUrl } from '../facts/notification-urls.ts';
+import { inOpenApi, type Problem } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 
 /** A finding at each notification URL of a trigger for which a check has words. */
 export function checkWebhookUrls(

@@ -1,6 +1,6 @@
-import { member, objectMember, type Json, type JsonObject } from '../domain/json.ts';
-import type { Operation } from '../domain/operation.ts';
-import { child, type Pointer } from '../domain/pointer.ts';
+import { member, objectMember, type Json, type JsonObject } from '../../domain/json.ts';
+import type { Operation } from '../../domain/operation.ts';
+import { child, type Pointer } from '../../domain/pointer.ts';
 
 const KEY = 'x-ms-api-annotation';
 

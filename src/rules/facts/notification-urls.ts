@@ -1,6 +1,6 @@
-import { arrayMember, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
-import { isInternal, type Operation } from '../domain/operation.ts';
-import { child, pointerTo, type Pointer } from '../domain/pointer.ts';
+import { arrayMember, isObject, member, stringMember, type Json, type JsonObject } from '../../domain/json.ts';
+import { isInternal, type Operation } from '../../domain/operation.ts';
+import { child, pointerTo, type Pointer } from '../../domain/pointer.ts';
 import { targetOf } from './references.ts';
 import { propertiesOf } from './schema-properties.ts';
 

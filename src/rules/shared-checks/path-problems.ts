@@ -1,7 +1,7 @@
-import { entriesOf, member, type JsonObject } from '../domain/json.ts';
-import { pointerTo } from '../domain/pointer.ts';
-import { isExtensionKey } from './path-template.ts';
-import { keyInOpenApi, type Problem } from './rule.ts';
+import { entriesOf, member, type JsonObject } from '../../domain/json.ts';
+import { pointerTo } from '../../domain/pointer.ts';
+import { isExtensionKey } from '../facts/path-template.ts';
+import { keyInOpenApi, type Problem } from '../rule.ts';
 
 /** One finding, at its key, for each path template that a check has words for. */
 export function checkPaths(

@@ -1,5 +1,5 @@
-import { arrayMember, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
-import type { Operation } from '../domain/operation.ts';
+import { arrayMember, isObject, member, stringMember, type Json, type JsonObject } from '../../domain/json.ts';
+import type { Operation } from '../../domain/operation.ts';
 import { targetOf } from './references.ts';
 import { MOST_PROPERTIES, propertiesOf } from './schema-properties.ts';
 

@@ -1,8 +1,16 @@
-import { arrayMember, entriesOf, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
-import { tokensOf } from '../domain/pointer.ts';
-import type { SchemaNode } from './nodes.ts';
+import {
+  arrayMember,
+  entriesOf,
+  isObject,
+  member,
+  stringMember,
+  type Json,
+  type JsonObject,
+} from '../../domain/json.ts';
+import { tokensOf } from '../../domain/pointer.ts';
+import type { SchemaNode } from '../nodes.ts';
 import { targetOf } from './references.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from '../subject.ts';
 
 /** Whether a schema is part of something that is sent, as opposed to only received. A definition is when a request reaches it. */
 export function isSent(schema: SchemaNode, subject: Subject): boolean {

@@ -1,7 +1,7 @@
-import { isObject, member, type Json, type JsonObject } from '../domain/json.ts';
-import { pointerOfReference } from '../domain/operation.ts';
-import { tokensOf } from '../domain/pointer.ts';
-import type { ReferenceNode } from './nodes.ts';
+import { isObject, member, type Json, type JsonObject } from '../../domain/json.ts';
+import { pointerOfReference } from '../../domain/operation.ts';
+import { tokensOf } from '../../domain/pointer.ts';
+import type { ReferenceNode } from '../nodes.ts';
 
 /** Where references of each kind have to point: OpenAPI 2.0 lets them go further, the products do not. */
 export const SECTIONS = { schema: 'definitions', parameter: 'parameters', response: 'responses' } as const;

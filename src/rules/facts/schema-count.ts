@@ -7,7 +7,7 @@ import {
   stringMember,
   type Json,
   type JsonObject,
-} from '../domain/json.ts';
+} from '../../domain/json.ts';
 import { targetOf } from './references.ts';
 
 /** Schemas on one level that are still to count, and the definitions that they are inside of. */

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from '../domain/json.ts';
+import { isArray, isObject, type Json } from '../../domain/json.ts';
 
 const CHECKS: Readonly<Record<string, (value: Json) => boolean>> = {
   string: (value) => typeof value === 'string',

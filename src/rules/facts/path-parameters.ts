@@ -1,5 +1,5 @@
-import type { Operation, Parameter } from '../domain/operation.ts';
-import { nearest } from './did-you-mean.ts';
+import type { Operation, Parameter } from '../../domain/operation.ts';
+import { nearest } from '../did-you-mean.ts';
 import { variablesOf } from './path-template.ts';
 
 /** What does not match between a path's variables and its path parameters. */

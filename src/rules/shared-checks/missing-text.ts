@@ -1,6 +1,6 @@
-import { member, objectMember, type JsonObject } from '../domain/json.ts';
-import { pointerTo } from '../domain/pointer.ts';
-import { inOpenApi, type Problem } from './rule.ts';
+import { member, objectMember, type JsonObject } from '../../domain/json.ts';
+import { pointerTo } from '../../domain/pointer.ts';
+import { inOpenApi, type Problem } from '../rule.ts';
 
 /** A finding when a text that has to be there is absent or blank. A value of another type is for the schema to tell, as is a missing holder. */
 export function missingText(

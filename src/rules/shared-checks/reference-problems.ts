@@ -1,10 +1,10 @@
-import { child } from '../domain/pointer.ts';
-import { guessed } from './did-you-mean.ts';
-import type { ReferenceNode } from './nodes.ts';
-import { quote } from './quote.ts';
-import { referable, referenceTo, SECTIONS, targetOf } from './references.ts';
-import { inOpenApi, type Problem } from './rule.ts';
-import type { Subject } from './subject.ts';
+import { child } from '../../domain/pointer.ts';
+import { guessed } from '../did-you-mean.ts';
+import type { ReferenceNode } from '../nodes.ts';
+import { quote } from '../quote.ts';
+import { referable, referenceTo, SECTIONS, targetOf } from '../facts/references.ts';
+import { inOpenApi, type Problem } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 
 /** A finding when a reference of this kind names something that the document does not have. */
 export function notFound(

@@ -1,5 +1,5 @@
-import { entriesOf, isObject, member, objectMember, type Json, type JsonObject } from '../domain/json.ts';
-import { child, type Pointer } from '../domain/pointer.ts';
+import { entriesOf, isObject, member, objectMember, type Json, type JsonObject } from '../../domain/json.ts';
+import { child, type Pointer } from '../../domain/pointer.ts';
 
 /** One use of an operation to fill a list, a schema or a tree while a maker designs a flow. */
 export interface DynamicCall {

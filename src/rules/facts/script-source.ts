@@ -1,5 +1,5 @@
-import type { Connector } from '../domain/connector.ts';
-import type { FilePlace } from '../domain/finding.ts';
+import type { Connector } from '../../domain/connector.ts';
+import type { FilePlace } from '../../domain/finding.ts';
 import { codeOnly } from './csharp.ts';
 
 /** The custom code of a connector, ready to look through. */

@@ -1,4 +1,4 @@
-import { entriesOf, member, type Json, type JsonObject } from '../domain/json.ts';
+import { entriesOf, member, type Json, type JsonObject } from '../../domain/json.ts';
 
 /** More properties than any real schema has; a body that refers to a wider one from thousands of operations must not cost millions of steps. */
 export const MOST_PROPERTIES = 2000;

@@ -1,5 +1,5 @@
-import { objectMember, stringMember, type JsonObject } from '../domain/json.ts';
-import type { Pointer } from '../domain/pointer.ts';
+import { objectMember, stringMember, type JsonObject } from '../../domain/json.ts';
+import type { Pointer } from '../../domain/pointer.ts';
 
 /** The operation with which a new connection is tried out, and where it is named. */
 export interface TestConnection {
