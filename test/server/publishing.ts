@@ -26,8 +26,16 @@ export async function publish({ call }: Pick<Registry, 'call'>, publication: Pub
   return call(pathOf(scope, '/releases'), commitCall({ ...publication, parent }));
 }
 
+/** The body of a release, of which tests change a part. */
+export interface SentBody {
+  readonly connectors: Readonly<Record<string, object>>;
+  readonly [member: string]: unknown;
+}
+
 /** The request that commits, without uploading anything. */
-export function commitCall(publication: Publication & { readonly parent: Digest | null }): Call {
+export function commitCall(
+  publication: Publication & { readonly parent: Digest | null },
+): Call & { readonly body: SentBody } {
   const { token, connectors, scope = SCOPE, parent, owners, commit = 'c0ffee', liftPins = [] } = publication;
   const full = { users: [], groups: [], github: [], ...owners };
   const entries = Object.entries(connectors).map(([name, { digest }]) => [
