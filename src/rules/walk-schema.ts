@@ -1,9 +1,10 @@
 import { arrayMember, entriesOf, isObject, member, stringMember, type Json } from '../domain/json.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
+import { MAX_DEPTH } from '../domain/json-shape.ts';
 import type { ReferenceNode, SchemaNode, SchemaUse } from './nodes.ts';
 
-/** Schemas below this many others are not looked at; `schema/too-deep` tells long before. */
-export const DEEPEST_SCHEMA = 100;
+/** Schemas below this many others are not looked at: no document is loaded that nests deeper. */
+export const DEEPEST_SCHEMA = MAX_DEPTH;
 
 export interface SchemaVisitors {
   readonly schema: (schema: SchemaNode) => void;
