@@ -8,10 +8,11 @@ import { ANONYMOUS } from './auth/identity.ts';
 import { oidcConfigOf, type Clock, type ServerConfig } from './config.ts';
 import type { ServerContext } from './context.ts';
 import { readBodies } from './http/bodies.ts';
+import { endConnectionsOnClose } from './http/closing.ts';
 import { answerError } from './http/errors.ts';
 import { loggerOf } from './http/logging.ts';
 import { notFound, Problem } from './http/problem.ts';
-import { addSecurityHeaders } from './http/security-headers.ts';
+import { addSecurityHeaders, setSecurityHeaders } from './http/security-headers.ts';
 import { validateInput } from './http/validate-input.ts';
 import { describeRoutes, openapiRoutes } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
@@ -49,7 +50,12 @@ export function createServer({ store, config = {}, clock = () => new Date() }: S
     requestTimeout: 30_000,
     trustProxy: config.trustProxy === undefined ? false : [config.trustProxy].flat(),
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    // No hook has run when these come: what hooks set is missing.
+    frameworkErrors: (error, request, reply) => {
+      request.identity = ANONYMOUS;
+      setSecurityHeaders(request, reply);
+      answerError(error, request, reply);
+    },
     forceCloseConnections: 'idle',
   });
   const context = contextOf({ store, config, clock }, server);
@@ -79,6 +85,7 @@ function contextOf({ store, config, clock }: Required<ServerOptions>, server: Fa
 /** What holds for every route: headers, bodies, errors, and who may call it. */
 function guard(server: FastifyInstance, context: ServerContext): void {
   addSecurityHeaders(server);
+  endConnectionsOnClose(server);
   readBodies(server);
   validateInput(server);
   demandAccess(server);

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Sent with every answer that does not say otherwise. The pages and the assets bring their own policy. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -14,6 +14,11 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 export function addSecurityHeaders(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...HEADERS, 'x-request-id': request.id });
+    setSecurityHeaders(request, reply);
   });
+}
+
+/** For an answer that is made before any hook runs: to a path that cannot be decoded. */
+export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({ ...HEADERS, 'x-request-id': request.id });
 }
