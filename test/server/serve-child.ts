@@ -1,15 +1,8 @@
-// A registry as a process of its own, for tests that kill it: `node serve-child.ts <data folder>` prints its URL.
+// A registry in a process of its own, so that it can be killed: its address is the first line that it writes.
 import { openStore } from '../../src/adapters/store/open-store.ts';
-import { EXIT_CODES, Failure } from '../../src/domain/failure.ts';
-import { closedBySignal, listen } from '../../src/server/listen.ts';
+import { listen } from '../../src/server/listen.ts';
 
-try {
-  const store = await openStore(process.argv[2]!);
-  const running = await listen({ store, port: 0, config: { log: { level: 'silent' } } });
-  console.log(running.url);
-  await closedBySignal(running);
-} catch (cause) {
-  if (!(cause instanceof Failure)) throw cause;
-  console.error(cause.message);
-  process.exitCode = EXIT_CODES[cause.kind];
-}
+const [, , folder = ''] = process.argv;
+const store = await openStore(folder);
+const { url } = await listen({ store, port: 0, config: { log: { level: 'silent' } } });
+console.log(url);
