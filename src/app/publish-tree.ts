@@ -4,7 +4,7 @@ import type { Override, Plan } from '../plan/plan.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
 import { checkTree, reportOf } from './check-tree.ts';
 import { headCommit } from './head-commit.ts';
-import { planTargets, type AuthenticateFor } from './plan-targets.ts';
+import { planTargets, targetsNamed, type AuthenticateFor } from './plan-targets.ts';
 import type { SyncOutcome } from './sync-target.ts';
 import { syncTargets } from './sync-targets.ts';
 
@@ -34,7 +34,9 @@ export async function publishTree(request: PublishRequest): Promise<Published> {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   if (errors.length > 0) return { kind: 'errors', report: reportOf(loaded, errors) };
 
-  const reachable = loaded.registry.targets.filter(request.isReachable).map((target) => target.name);
+  // No target at all is refused: a job that forgot its checkout must not look like one that published.
+  const named = targetsNamed(loaded.registry, request.targets);
+  const reachable = named.filter(request.isReachable).map((target) => target.name);
   const names = request.targets.length > 0 ? request.targets : reachable;
   if (names.length === 0) return { kind: 'published', outcomes: [] };
   const planned = await planTargets(loaded, names, authenticateFor, liftPins);
