@@ -3,13 +3,16 @@ import { parseWorkflowRunEvent } from '../../src/adapters/github/event.ts';
 import { gitHubReader } from '../../src/adapters/github/reader.ts';
 import { gitHubWriter } from '../../src/adapters/github/writer.ts';
 import { commentOnPullRequest } from '../../src/app/pull-request-comment.ts';
+import { EXIT_CODES } from '../../src/domain/failure.ts';
+import type { Delivered } from '../../src/report/comment-report.ts';
+import { printable } from '../../src/report/printable.ts';
 import { gitHubOfJob, readEvent, runId } from '../runner/job.ts';
 import { runAction } from '../runner/run-action.ts';
 
 await runAction(async () => {
   const judged = parseWorkflowRunEvent(readEvent());
   const gitHub = gitHubOfJob();
-  const { comment, pullRequest } = await commentOnPullRequest({
+  const { comment, pullRequest, report, plan } = await commentOnPullRequest({
     reader: gitHubReader(gitHub),
     writer: gitHubWriter(gitHub),
     judged,
@@ -24,5 +27,12 @@ await runAction(async () => {
       ? 'The pull request is closed or has moved on'
       : `Pull request ${pullRequest}: ${comment}`,
   );
-  return 0;
+  return failUnknown(report) + failUnknown(plan) === 0 ? 0 : EXIT_CODES.unavailable;
 });
+
+/** The comment says what is missing. When GitHub did not even say whether it is there, the job has not done its work. */
+function failUnknown(part: Delivered<unknown>): number {
+  if (part.kind === 'there' || part.unknown !== true) return 0;
+  core.error(printable(part.why));
+  return 1;
+}

@@ -16,7 +16,7 @@ export interface ArtifactAddress {
 
 /**
  * The file of the newest artifact with that name of a run.
- * @throws Failure (`unavailable`) when GitHub does not answer, or there is no such artifact; (`refused`) when it holds something else.
+ * @throws Failure (`unavailable`) when GitHub does not answer; (`refused`) when there is no such artifact, or it holds something else.
  */
 export async function fetchArtifact(
   reader: Pick<GitHubReader, 'artifacts' | 'download'>,
@@ -25,7 +25,7 @@ export async function fetchArtifact(
   const all = await reader.artifacts(run, artifact);
   const [newest] = all.filter((one) => one.name === artifact && !one.expired).toSorted((one, two) => two.id - one.id);
   if (newest === undefined) {
-    throw new Failure('unavailable', `Run ${run} left no artifact "${artifact}"`, {
+    throw new Failure('refused', `Run ${run} left no artifact "${artifact}"`, {
       hint: 'Look at that run: it ended before it could write one',
     });
   }
@@ -40,7 +40,9 @@ export async function delivered<T>(get: () => Promise<T>): Promise<Delivered<T>>
   try {
     return { kind: 'there', value: await get() };
   } catch (cause) {
-    if (cause instanceof Failure) return { kind: 'missing', why: cause.message };
+    if (cause instanceof Failure) {
+      return { kind: 'missing', why: cause.message, unknown: cause.kind === 'unavailable' };
+    }
     throw cause;
   }
 }

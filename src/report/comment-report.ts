@@ -42,4 +42,8 @@ export interface ReportedEntry {
 /** Something that another job should have left: there, or not, with the reason in one sentence. */
 export type Delivered<T> =
   | { readonly kind: 'there'; readonly value: T }
-  | { readonly kind: 'missing'; readonly why: string };
+  | {
+      readonly kind: 'missing';
+      readonly why: string;
+      /** GitHub did not say: it may be there. */ readonly unknown?: boolean;
+    };

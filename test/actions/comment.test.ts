@@ -1,10 +1,12 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { COMMENT_MARK } from '../../src/report/comment.ts';
-import { change, diagnostic, HEAD, report } from '../report/comment-samples.ts';
+import { change, diagnostic, HEAD, plan, report } from '../report/comment-samples.ts';
+import type { Failing } from './fake-answers.ts';
 import { FakeGitHub } from './fake-github.ts';
+import { hostileArchives } from './hostile-artifacts.ts';
 import { Runner } from './run-action.ts';
-import { FORK, JUDGED_RUN, Scene } from './scene.ts';
+import { FORK, JUDGED_RUN, PLAN_RUN, Scene } from './scene.ts';
 
 const test = suite('actions/comment');
 
@@ -93,6 +95,70 @@ test('a failure says what to do, in one annotation', async () => {
   assert.is(run.code, 7);
   assert.is(run.annotations.length, 1);
   assert.match(run.annotations[0]!.message, /GitHub cannot comment on pull request 3: HTTP 403.*\n.*permissions/);
+});
+
+// All of them, for each request, are in test/app: here are some, with the processes that a runner would start.
+const FAILURES: readonly (readonly [operation: string, how: Failing])[] = [
+  ['pulls/list', 403],
+  ['pulls/list', 'cut'],
+  ['pulls/list', 503],
+  ['actions/list-workflow-run-artifacts', 404],
+  ['actions/list-workflow-run-artifacts', 'rate-limit'],
+  ['actions/download-artifact', 500],
+  ['blob', 'html'],
+  ['blob', 'reset'],
+  ['issues/list-comments', 403],
+  ['issues/list-comments', 'html'],
+  ['issues/create-comment', 422],
+  ['issues/create-comment', 429],
+  ['issues/create-comment', 503],
+  ['issues/create-comment', 'reset'],
+];
+for (const [operation, how] of FAILURES) {
+  test(`${operation} ${how}: the job ends red, and no comment says that all is well`, async () => {
+    await using scene = await Scene.open();
+    scene.leaveAll();
+    scene.github.fail(operation, how);
+    const run = await scene.comment();
+    const seen = scene.github.comments.map((one) => one.body).join('');
+    assert.not.match(seen, '✅');
+    if (how === 'html' && operation === 'blob') return assert.match(seen, '❌ The check did not finish');
+    assert.is(run.code, 7, run.stdout);
+    assert.ok(run.annotations.length > 0);
+    return undefined;
+  });
+}
+
+test('an update that fails ends red, and the next run mends it', async () => {
+  await using scene = await Scene.open();
+  scene.leaveAll();
+  scene.github.addComment(3, `${COMMENT_MARK}\nold`);
+  scene.github.fail('issues/update-comment', 404);
+  assert.is((await scene.comment()).code, 7);
+  scene.github.fail('issues/update-comment', 403, 0);
+  assert.is((await scene.comment()).outputs['comment'], 'updated');
+});
+
+test('a hostile artifact is told of and not believed', async () => {
+  for (const [name, archive] of hostileArchives('report.json', report())) {
+    await using scene = await Scene.open();
+    scene.github.addArtifact(JUDGED_RUN, 'connectors-report', archive);
+    const run = await scene.comment();
+    const { body } = scene.github.comments[0]!;
+    assert.match(body, '❌ The check did not finish', name);
+    assert.not.match(body, /@octocat|^::|root:/m, name);
+    assert.equal(run.annotations, [], name);
+  }
+});
+
+test('a hostile plan is told of and not believed', async () => {
+  for (const [name, archive] of hostileArchives('plan.json', plan())) {
+    await using scene = await Scene.open();
+    scene.leave(JUDGED_RUN, 'connectors-report', 'report.json', report());
+    scene.github.addArtifact(PLAN_RUN, 'connectors-plan', archive);
+    await scene.comment();
+    assert.match(scene.github.comments[0]!.body, '⚠️ No error, but there is no plan', name);
+  }
 });
 
 test('an event that cannot be read is no success', async () => {

@@ -9,7 +9,7 @@ import { FakeGitHub } from './fake-github.ts';
 import { Runner, type ActionRun } from './run-action.ts';
 
 export const JUDGED_RUN = 42;
-const PLAN_RUN = 77;
+export const PLAN_RUN = 77;
 export const FORK = 9001;
 
 /** A pull request from a fork, judged by run 42, on a GitHub of its own; run 77 comments. */
