@@ -123,7 +123,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function tokens(store: Store, clock: { now: Date }): Registry['token'] {
+export function tokens(store: Store, clock: { now: Date }): Registry['token'] {
   return async ({ role = 'reader', source, subject = 'ada', groups = [], scope = SCOPE, grants, expiresAt } = {}) => {
     const own = [{ subscription: scope.subscription, region: scope.region }];
     const { secret } = await issueToken(

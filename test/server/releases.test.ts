@@ -103,7 +103,10 @@ test('of ten publishers with one parent exactly one wins', () =>
         ),
       ),
     );
-    assert.equal(answers.map(({ status }) => status).sort(), [201, ...Array.from({ length: 9 }, () => 412)]);
+    assert.equal(
+      answers.map(({ status }) => status).sort((a, b) => a - b),
+      [201, ...Array.from({ length: 9 }, () => 412)],
+    );
   }));
 
 test('a commit without a parent, or with two different ones, is refused', () =>
@@ -161,7 +164,7 @@ test('a release that names a revision which its source did not upload is refused
       token: two,
       body: { digests: [WEATHER.digest, MAIL.digest] },
     });
-    assert.equal([...missing.json.missing].sort(), [WEATHER.digest, MAIL.digest].sort());
+    assert.equal(new Set(missing.json.missing), new Set([WEATHER.digest, MAIL.digest]));
   }));
 
 const put = ({ call }: Registry, token: string, digest: string, body: unknown): Promise<Answer> =>
@@ -179,7 +182,7 @@ test('an upload whose content has another digest is refused', () =>
 test('an upload that is no revision is refused', () =>
   withRegistry(async (registry) => {
     const token = await publisher(registry);
-    for (const body of ['', '{', '[]', '{}', 'null', '{"version":1}', `${'['.repeat(100_000)}`]) {
+    for (const body of ['', '{', '[]', '{}', 'null', '{"version":1}', '['.repeat(100_000)]) {
       const answer = await put(registry, token, MAIL.digest, body);
       assert.is(answer.json.code, 'revision/unreadable', body.slice(0, 20));
     }
