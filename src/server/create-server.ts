@@ -109,7 +109,7 @@ async function addRoutes(server: FastifyInstance, context: ServerContext, config
     errorResponseBuilder: (_, { after }) => new Problem('rate-limited', `Try again in ${after}`),
   });
   healthRoutes(server, context);
-  openapiRoutes(server);
+  openapiRoutes(server, context);
   ruleRoutes(server, context);
   exchangeRoutes(server, context, signInsPerMinute);
   signInRoutes(server, context, signInsPerMinute);

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { VERSION } from '../domain/version.ts';
+import type { ServerContext } from './context.ts';
 
 /** Collects the route schemas into an OpenAPI 2.0 document, the version that the products read: the registry is itself a connector. */
 export async function describeRoutes(server: FastifyInstance): Promise<void> {
@@ -29,8 +30,13 @@ export async function describeRoutes(server: FastifyInstance): Promise<void> {
   });
 }
 
-export function openapiRoutes(server: FastifyInstance): void {
-  server.get('/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, async () => server.swagger());
+/** The document names the address that users reach the registry by, so that a maker can import it as it is. */
+export function openapiRoutes(server: FastifyInstance, { publicUrl }: ServerContext): void {
+  server.get('/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, async () => {
+    const { host, protocol, pathname } = new URL(publicUrl());
+    const basePath = pathname.replace(/\/$/, '') || '/';
+    return { ...server.swagger(), host, basePath, schemes: [protocol.replace(':', '')] };
+  });
 }
 
 /** OpenAPI 2.0 has no `nullable`; `x-nullable` is what tools read instead. */
