@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import { createLocalToken } from '../../src/server/bootstrap.ts';
 import { SCOPE } from './harness.ts';
@@ -15,7 +15,7 @@ export interface ChildRegistry {
 
 /** Starts a registry on a data folder as a process of its own, and waits until it listens. */
 export async function startChild(folder: string): Promise<ChildRegistry> {
-  const script = join(import.meta.dirname, 'serve-child.ts');
+  const script = fileURLToPath(import.meta.resolve('./serve-child.ts'));
   const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
   let complaint = '';
   child.stderr.on('data', (text: Buffer) => (complaint += text.toString()));
