@@ -188,6 +188,13 @@ test('the table names every route of the server, and no other', () =>
     assert.equal(found.filter((route) => !route.startsWith('HEAD ')).sort(), Object.keys(ROUTES).sort());
   }));
 
+test('a route that does not say who may call it is refused when the server is made', () =>
+  withRegistry(async ({ store }) => {
+    const server = createServer({ store, config: { log: { level: 'silent' } } });
+    assert.throws(() => server.get('/open', async () => 'hello'), /GET \/open says nothing of access/);
+    await server.close();
+  }));
+
 const send = ({ call }: Registry, [path, request = {}]: readonly [string, Call?], token?: string): Promise<Answer> =>
   call(path, { ...request, ...(token === undefined ? {} : { token }) });
 
