@@ -47,5 +47,5 @@ export function writeWhole(file: string, text: string): void {
 
 /** Whether the screen is a person's: progress and colours are for those only. */
 export function isInteractive(): boolean {
-  return process.stderr.isTTY === true && process.env['CI'] === undefined;
+  return process.stderr.isTTY && process.env['CI'] === undefined;
 }

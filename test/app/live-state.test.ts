@@ -12,7 +12,9 @@ const answer: JsonObject = {
   release: digest,
   sequence: 3,
   source: 'github:42',
-  entries: { mail: { digest, stage: 'registered', owners: { users: ['u'], groups: [], github: [] }, origin: { converter: 'c' } } },
+  entries: {
+    mail: { digest, stage: 'registered', owners: { users: ['u'], groups: [], github: [] }, origin: { converter: 'c' } },
+  },
   taken: ['wiki'],
   lastApplied: { release: digest, entries: { mail: digest } },
   pins: [{ connector: 'mail', rejected: null, reason: 'r' }],
@@ -22,9 +24,15 @@ const answer: JsonObject = {
 test('an answer of the registry is read whole', () => {
   const live = parseLiveState(answer, 'u');
   assert.is(live.sequence, 3);
-  assert.equal([...live.entries], [
-    ['mail', { digest, stage: 'registered', owners: { users: ['u'], groups: [], github: [] }, origin: { converter: 'c' } }],
-  ]);
+  assert.equal(
+    [...live.entries],
+    [
+      [
+        'mail',
+        { digest, stage: 'registered', owners: { users: ['u'], groups: [], github: [] }, origin: { converter: 'c' } },
+      ],
+    ],
+  );
   assert.equal([...live.taken], ['wiki']);
   assert.is(live.pins[0]?.rejected, null);
 });

@@ -16,9 +16,13 @@ interface Started {
 
 /** `npm start` in a folder, until it says how to stop or ends. */
 async function startIn(folder: string): Promise<Started> {
-  const child = spawn(process.execPath, [resolve('scripts/start.ts')], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [resolve('scripts/start.ts')], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => (text += part));
   await new Promise<void>((done) => {
     child.once('close', () => done());
     const timer = setInterval(() => {
@@ -101,10 +105,13 @@ test('an edit, a rollback, a hold and a new edit, by the command line alone', as
     const authorization = `Bearer ${readFileSync(join(tree.path, '.registry/token'), 'utf8').trim()}`;
     const summary = async (): Promise<unknown> => {
       const answer = await fetch(`${api}/connectors/sunrise/openapi.json`, { headers: { authorization } });
-      return (JSON.parse(await answer.text()) as { paths: { '/times/{day}': { get: { summary: string } } } }).paths['/times/{day}'].get.summary;
+      return (JSON.parse(await answer.text()) as { paths: { '/times/{day}': { get: { summary: string } } } }).paths[
+        '/times/{day}'
+      ].get.summary;
     };
     const head = async (): Promise<string> =>
-      ((await (await fetch(`${api}/releases/head`, { headers: { authorization } })).json()) as { release: string }).release;
+      ((await (await fetch(`${api}/releases/head`, { headers: { authorization } })).json()) as { release: string })
+        .release;
     const first = await head();
 
     edit('Get the times of a day', 'Get the sun times of a day');
@@ -155,7 +162,13 @@ test('a breaking change is refused until it is acknowledged for exactly this bas
     const [step] = plan.targets[0]!.steps;
     const wrong = await runCli(tree.path, ['sync', '--override', `sha256:${'0'.repeat(64)}`, '--reason', 'x']);
     assert.is(wrong.code, 5);
-    const allowed = await runCli(tree.path, ['sync', '--override', step!.refused.override, '--reason', 'nobody uses it yet']);
+    const allowed = await runCli(tree.path, [
+      'sync',
+      '--override',
+      step!.refused.override,
+      '--reason',
+      'nobody uses it yet',
+    ]);
     assert.is(allowed.code, 0, allowed.stderr);
   } finally {
     if (started !== undefined) await stop(started);

@@ -23,7 +23,12 @@ const usage: [string, string[], number, string | RegExp][] = [
   ['an override that is no digest', ['sync', '--override', 'all', '--reason', 'x'], 2, '"all" is not the digest'],
   ['a rollback to something', ['rollback', 'HEAD~1', '--target', 'local'], 2, '"HEAD~1" is not a release digest'],
   ['a base that git does not know', ['validate', '--base', 'main'], 2, /not a git repository|git/i],
-  ['a base that looks like an option', ['validate', '--base', '--output=/tmp/x'], 2, /no git repository|There is no commit/i],
+  [
+    'a base that looks like an option',
+    ['validate', '--base', '--output=/tmp/x'],
+    2,
+    /no git repository|There is no commit/i,
+  ],
   ['a registry that is down', ['plan'], 7, 'The registry at http://127.0.0.1:1 cannot be reached'],
   ['a rule', ['rules', 'operation/id-not-unique'], 0, 'operationId'],
   ['a rule by a part of its code', ['rules', 'id-not-uniqu'], 0, 'operation/id-not-unique'],
