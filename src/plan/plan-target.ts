@@ -55,9 +55,9 @@ function renamesOf(
   const given = new Set<string>();
   for (const connector of [...wanted.values()].toSorted((one, two) => (one.id < two.id ? -1 : 1))) {
     if (live.entries.has(connector.id)) continue;
-    const former = [...live.entries.keys()].find(
-      (id) => connector.formerNames.includes(id) && !wanted.has(id) && !given.has(id),
-    );
+    const former = [...live.entries.keys()]
+      .toSorted()
+      .find((id) => connector.formerNames.includes(id) && !wanted.has(id) && !given.has(id));
     if (former === undefined) continue;
     given.add(former);
     renames.set(connector.id, former);
