@@ -5,6 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import { PROFILES } from '../domain/registry-file.ts';
 import { isKnownRuleCode } from '../domain/known-rule-code.ts';
 import { RULE_CODES, type KnownRuleCode } from '../domain/rule-codes.ts';
+import type { RuleRow } from '../domain/rule-row.ts';
 import { ruleDocs } from '../report/docs-link.ts';
 
 /** Every code with its severity in each profile, a line each. */
@@ -21,17 +22,24 @@ export function listRules(): string {
  */
 export function describeRule(text: string): string {
   const code = codeNamed(text);
-  const row = RULE_CODES[code];
+  const row: RuleRow = RULE_CODES[code];
   const severities = PROFILES.map((profile) => `${profile}: ${row.severity[profile]}`).join(', ');
   const official = row.official.length === 0 ? '' : `\nOfficial names: ${row.official.join(', ')}`;
-  const status = row.status === 'planned' ? '\nThis rule is named, and not checked yet.' : '';
+  const status = statusOf(row);
   return `${pageOf(code)}\n${severities}${official}${status}\n${ruleDocs(code)}\n`;
 }
 
 function lineOf(code: KnownRuleCode, width: number): string {
   const row = RULE_CODES[code];
   const cells = PROFILES.map((profile) => row.severity[profile].padEnd(Math.max(8, Math.min(profile.length, 11))));
-  return `${code.padEnd(width)}  ${cells.join('  ')}${row.status === 'planned' ? '  (not checked yet)' : ''}`.trimEnd();
+  return `${code.padEnd(width)}  ${cells.join('  ')}${STATUS_NOTES[row.status]}`.trimEnd();
+}
+
+const STATUS_NOTES = { checked: '', planned: '  (not checked yet)', unchecked: '  (not checkable)' } as const;
+
+function statusOf({ status, why }: RuleRow): string {
+  if (status === 'planned') return '\nThis rule is named, and not checked yet.';
+  return why === undefined ? '' : `\nThis rule is named, and not checked: ${why}.`;
 }
 
 function codeNamed(text: string): KnownRuleCode {

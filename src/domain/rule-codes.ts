@@ -18,6 +18,7 @@ import {
   loaded,
   planned,
   structural,
+  unchecked,
   type RuleRow,
 } from './rule-row.ts';
 
@@ -56,7 +57,9 @@ export const RULE_CODES = {
   'file/unexpected': planned(CERT_WARNING),
   'file/settings-committed': planned(WARNING),
   'file/one-connector-per-change': planned(CERT_WARNING),
-  'file/package-structure': planned(OFF),
+  'file/package-structure': unchecked(
+    'The package for certification is a zip that is built from a connector and is not kept in git',
+  ),
 
   // The root of the OpenAPI document
   'document/conversion-refused': loaded(ERROR),
@@ -380,7 +383,7 @@ export const RULE_CODES = {
   'readme/missing': planned(CERT_ELSE_WARNING),
   'readme/sections': planned(CERT_GUIDE),
   'readme/oauth-app-steps': planned(INDEPENDENT_WARNING),
-  'readme/tested-operations': planned(CERT_GUIDE),
+  'readme/tested-operations': unchecked('Whether somebody tried each operation against the service is in no file'),
 } as const satisfies Readonly<Record<RuleCode, RuleRow>>;
 
 export type KnownRuleCode = keyof typeof RULE_CODES;

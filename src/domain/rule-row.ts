@@ -14,8 +14,10 @@ export interface RuleRow {
   readonly official: readonly string[];
   /** Whether `validate --fix` can repair it. */
   readonly fixable: boolean;
-  /** `planned`: the code is reserved, nothing reports it yet. */
-  readonly status: 'checked' | 'planned';
+  /** `planned`: the code is reserved, nothing reports it yet. `unchecked`: nothing ever will, and `why` says why. */
+  readonly status: 'checked' | 'planned' | 'unchecked';
+  /** Of what is `unchecked`: one sentence on why files cannot tell, or who tells instead. */
+  readonly why?: string;
   /** Who reports it: reading files, judging a document by its schema, or a rule of its own in src/rules. */
   readonly by: 'load' | 'structure' | 'rule';
 }
@@ -62,6 +64,8 @@ export const structural = (severity: Severities, options: Options = {}): RuleRow
 /** A code that nothing reports yet. */
 export const planned = (severity: Severities, options: Options = {}): RuleRow =>
   row('planned', 'rule', severity, options);
+/** A code that stays reserved for what files cannot tell. */
+export const unchecked = (why: string): RuleRow => ({ ...row('unchecked', 'rule', OFF, {}), why });
 
 function row(status: RuleRow['status'], by: RuleRow['by'], severity: Severities, options: Options): RuleRow {
   return { severity, products: EVERY_PRODUCT, official: [], ...options, fixable: false, status, by };

@@ -7,10 +7,14 @@ export const GOLDEN = 'diagnostics.txt';
 
 /** The connector of a fixture's folder, without the golden file beside it. */
 export function loadFixture(folder: string): Connector {
-  const { connectors } = loadTree(withoutGolden(diskTree(folder)), ['']);
-  const [connector, ...others] = connectors;
+  const [connector, ...others] = loadFixtureTree(folder);
   if (connector === undefined || others.length > 0) throw new Error(`${folder} is not one connector`);
   return connector;
+}
+
+/** The connectors of a fixture for a rule that compares them; one, for most rules. */
+export function loadFixtureTree(folder: string): readonly Connector[] {
+  return loadTree(withoutGolden(diskTree(folder)), ['']).connectors;
 }
 
 function withoutGolden(tree: FileTree): FileTree {

@@ -30,7 +30,7 @@ export function ruleRoutes(server: FastifyInstance, { profile }: ServerContext):
               record('One rule.', {
                 code: text('Code of the rule.'),
                 severity: text('Severity in the profile.'),
-                status: text('Status: checked or planned.'),
+                status: text('Status: checked, planned or unchecked.'),
               }),
             ),
           }),
