@@ -18,10 +18,15 @@ export type RuleArea =
   | 'policy'
   | 'script'
   | 'version'
-  | 'readme';
+  | 'readme'
+  // The rules of a team's own ruleset: named by the team, in no table of ours.
+  | 'style';
 
-/** Which part of a connector a finding is about; the layout knows the file that holds it. */
-export type Part = 'openapi' | 'properties' | 'manifest' | 'icon' | 'script' | 'readme' | 'folder';
+/**
+ * Which part of a connector a finding is about; the layout knows the file that holds it. `authored` is the OpenAPI document as its author
+ * wrote it, `openapi` what is published of it: the same one unless it is 3.x.
+ */
+export type Part = 'openapi' | 'authored' | 'properties' | 'manifest' | 'icon' | 'script' | 'readme' | 'folder';
 
 /** A place in a part, in the part's own terms: for `openapi` a pointer into the 2.0 document, for `properties` into the published properties. */
 export interface PartPlace {
@@ -43,7 +48,7 @@ export interface FilePlace {
 
 export type At = PartPlace | FilePlace;
 
-/** What a rule, or the reading of a file, found. It has no severity yet: the profile decides that. */
+/** What a rule, or the reading of a file, found. It has no severity yet: the profile decides that, but for house style. */
 export interface Finding {
   readonly code: RuleCode;
   readonly at: At;
@@ -52,4 +57,11 @@ export interface Finding {
   /** What to do. */
   readonly hint?: string;
   readonly related?: readonly { readonly at: At; readonly message: string }[];
+  /**
+   * What the places share, when it is chance (the order of keys) at which of them a finding is told: it stands for the place when findings
+   * are compared with those of a base.
+   */
+  readonly identity?: string;
+  /** Only of house style (`style/…`): its ruleset decides, not the profile. */
+  readonly severity?: Severity;
 }

@@ -169,9 +169,12 @@ function noteControls(state: ScanState, from: number, to: number): void {
   for (let start = from; start < to; start += 1) {
     const code = state.text.charCodeAt(start);
     if (code >= 0x20) continue;
-    const control = { kind: 'control-character', start, end: start + 1, code } as const;
+    // Both characters of a Windows line end are one mistake.
+    const end = start + (code === 13 && state.text.charCodeAt(start + 1) === 10 ? 2 : 1);
+    const control = { kind: 'control-character', start, end, code } as const;
     note(state, control);
     state.blanked.push(control);
+    start = end - 1;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Profile } from '../domain/registry-file.ts';
 import { ruleRow } from '../domain/rule-codes.ts';
 import { filePlaceOf } from './file-places.ts';
+import { fileRole } from './file-role.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { placeTermsOf, type PlaceTerms } from './place-terms.ts';
 
@@ -12,7 +13,7 @@ export function diagnosticsOf(connector: Connector, findings: readonly Finding[]
   const identify = identifierOf(connector);
   const said = new Set<string>();
   return findings.flatMap((finding) => {
-    const severity = ruleRow(finding.code)?.severity[profile] ?? 'error';
+    const severity = finding.severity ?? ruleRow(finding.code)?.severity[profile] ?? 'error';
     const at = filePlaceOf(connector, finding.at);
     const saying = JSON.stringify([finding.code, at, finding.message]);
     if (severity === 'off' || said.has(saying)) return [];
@@ -60,9 +61,9 @@ function relatedOf(connector: Connector | undefined, finding: Finding): Pick<Dia
 function identifierOf(connector: Connector | undefined): (finding: Finding) => string {
   const occurrences = new Map<string, number>();
   const terms = termsByPart(connector);
-  return ({ code, at }) => {
-    const where = 'part' in at ? at.part : fileWithin(connector, at.file);
-    const places = terms(where, at.pointer ?? '');
+  return ({ code, at, identity }) => {
+    const where = 'part' in at ? at.part : fileRole(connector, at.file);
+    const places = identity === undefined ? terms(where, at.pointer ?? '') : ['one of', identity];
     const key = JSON.stringify([code, where, places]);
     const occurrence = (occurrences.get(key) ?? 0) + 1;
     occurrences.set(key, occurrence);
@@ -73,6 +74,7 @@ function identifierOf(connector: Connector | undefined): (finding: Finding) => s
 function termsByPart(connector: Connector | undefined): (part: string, pointer: string) => readonly string[] {
   const documents = new Map([
     ['openapi', connector?.openapi?.value],
+    ['authored', connector?.openapi?.authored ?? connector?.openapi?.value],
     ['properties', connector?.properties?.value],
     ['manifest', connector?.manifestPart?.value],
   ]);
@@ -82,9 +84,4 @@ function termsByPart(connector: Connector | undefined): (part: string, pointer: 
     known.set(part, terms);
     return terms(pointer);
   };
-}
-
-function fileWithin(connector: Connector | undefined, file: string): string {
-  const folder = `${connector?.folder ?? ''}/`;
-  return file.startsWith(folder) ? file.slice(folder.length) : file;
 }

@@ -1,11 +1,11 @@
-import { isArray, isObject, member, stringMember, type Json, type JsonArray } from '../domain/json.ts';
+import { isArray, isObject, member, stringMember, type Json, type JsonArray, type JsonObject } from '../domain/json.ts';
 import { VERBS } from '../domain/operation.ts';
 import { tokensOf, type Pointer } from '../domain/pointer.ts';
 
 /** Says a pointer in the document's own terms: operations by id, parameters by name and location, other entries by name or value. */
 export type PlaceTerms = (pointer: Pointer) => readonly string[];
 
-const NAMES = ['name', 'propertyName', 'operationId', 'templateId', 'value', '$ref'] as const;
+const NAMES = ['name', 'propertyName', 'operationId', 'templateId', 'value', '$ref', 'rule'] as const;
 
 /** Terms of places in one document. Keeps what it worked out about long arrays, so many places cost little. */
 export function placeTermsOf(document: Json | undefined): PlaceTerms {
@@ -59,6 +59,15 @@ function termsOfEntries(array: JsonArray): string[] {
 function termOfEntry(entry: Json): string | undefined {
   if (!isObject(entry)) return isArray(entry) ? undefined : JSON.stringify(entry);
   const key = NAMES.find((name) => typeof member(entry, name) === 'string');
-  if (key === undefined) return undefined;
-  return `${stringMember(entry, key) ?? ''} ${stringMember(entry, 'in') ?? ''}`.trim();
+  if (key === undefined) return requirementTerm(entry);
+  return [key, 'in', 'place']
+    .map((name) => stringMember(entry, name) ?? '')
+    .join(' ')
+    .trim();
+}
+
+/** A security requirement, `{oauth: [], key: []}`, is known by the schemes that it names. */
+function requirementTerm(entry: JsonObject): string | undefined {
+  const schemes = Object.keys(entry);
+  return schemes.length > 0 && Object.values(entry).every(isArray) ? schemes.sort().join(' ') : undefined;
 }

@@ -25,5 +25,6 @@ function problemOf(path: string, earlier: string): Problem {
     message: `Path ${quote(path)} differs from ${quote(earlier)} only in the case of its letters`,
     hint: 'Keep one of the two and put all operations under it',
     related: [{ at: keyInOpenApi(pointerTo('paths', earlier)), message: 'The other path' }],
+    identity: path.toLowerCase(),
   };
 }

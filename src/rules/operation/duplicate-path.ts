@@ -9,7 +9,7 @@ export const duplicatePath: Rule = {
     const first = new Map<string, Operation>();
     const problems: Problem[] = [];
     for (const operation of operations) {
-      const shape = `${operation.verb} ${shapeOf(operation.path)}`;
+      const shape = requestOf(operation);
       const earlier = first.get(shape);
       if (earlier === undefined) first.set(shape, operation);
       // Paths that differ only in case are a finding of their own.
@@ -21,6 +21,10 @@ export const duplicatePath: Rule = {
   },
 };
 
+function requestOf({ verb, path }: Operation): string {
+  return `${verb} ${shapeOf(path)}`;
+}
+
 function problemOf(operation: Operation, earlier: Operation): Problem {
   const verb = operation.verb.toUpperCase();
   return {
@@ -28,5 +32,6 @@ function problemOf(operation: Operation, earlier: Operation): Problem {
     message: `${verb} ${quote(operation.path)} matches the same requests as ${verb} ${quote(earlier.path)}`,
     hint: 'Keep one of the two, or give them paths that differ in more than the names of variables',
     related: [{ at: keyInOpenApi(earlier.pointer), message: 'The other operation' }],
+    identity: requestOf(operation),
   };
 }

@@ -13,6 +13,7 @@ export const idNotUnique: Rule = {
         message: `Operation id ${quote(id)} is used twice`,
         hint: 'Give each operation a name of its own',
         related: [{ at: inOpenApi(child(first.pointer, 'operationId')), message: 'First used here' }],
+        identity: id,
       },
     ];
   },

@@ -32,7 +32,14 @@ function circleAhead(
   }
   for (const passed of way) done.add(passed);
   if (name === undefined || !way.has(name)) return undefined;
-  return [...way].slice([...way].indexOf(name));
+  return fromSmallest([...way].slice([...way].indexOf(name)));
+}
+
+/** The same circle from its first name in the alphabet, so that the order of definitions does not decide where it is told. */
+function fromSmallest(circle: readonly string[]): string[] {
+  const smallest = circle.reduce((one, two) => (two < one ? two : one));
+  const start = circle.indexOf(smallest);
+  return [...circle.slice(start), ...circle.slice(0, start)];
 }
 
 function problemOf(circle: readonly string[], section: string, kind: ReferenceNode['kind']): Problem {

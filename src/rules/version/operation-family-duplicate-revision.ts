@@ -26,6 +26,7 @@ function problemsOf(family: string, members: readonly (readonly [Operation, Anno
         message: `${nameOf(operation)} is revision ${annotation.revision} of ${quote(family)}, as another operation already is`,
         hint: 'Number the operations of a family from 1 up',
         related: [{ at: keyInOpenApi(earlier.pointer), message: 'The other operation' }],
+        identity: `${annotation.revision} ${family}`,
       },
     ];
   });

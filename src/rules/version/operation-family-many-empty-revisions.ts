@@ -14,6 +14,7 @@ export const operationFamilyManyEmptyRevisions: Rule = {
         message: `${nameOf(operation)} belongs to ${quote(family)} without a revision, as another operation already does`,
         hint: 'Add "revision", counting from 1',
         related: [{ at: keyInOpenApi(first[0].pointer), message: 'The other operation' }],
+        identity: family,
       }));
     }),
 };

@@ -1,0 +1,28 @@
+import { checkTree } from '../../src/app/check-tree.ts';
+import { markOld } from '../../src/app/mark-old.ts';
+import type { Diagnostic } from '../../src/domain/diagnostic.ts';
+import type { Profile } from '../../src/domain/registry-file.ts';
+import { memoryTree } from '../load/memory-tree.ts';
+import type { Form } from './reformat-text.ts';
+import { reformatted, type Files } from './reformatted-tree.ts';
+
+/** Forms that change no meaning: order of keys, indentation, line ends, JSON or YAML. */
+export const FORMS: readonly Form[] = [
+  { name: 'one line', indent: 0, lineEnd: '\n' },
+  { name: 'two spaces, CRLF', indent: 2, lineEnd: '\r\n' },
+  { name: 'shuffled keys', indent: 1, lineEnd: '\n', shuffle: 1 },
+  { name: 'YAML, shuffled keys, CRLF', indent: 2, lineEnd: '\r\n', shuffle: 2, toYaml: true },
+];
+
+export interface Compared {
+  /** Findings before. */
+  readonly before: number;
+  readonly fresh: readonly Diagnostic[];
+}
+
+/** What is found after a reformatting and was not there before it. */
+export function newFindings(files: Files, form: Form, profile: Profile): Compared {
+  const before = checkTree(memoryTree(files), [''], profile).diagnostics;
+  const after = checkTree(memoryTree(reformatted(files, form)), [''], profile).diagnostics;
+  return { before: before.length, fresh: markOld(after, before).filter((one) => one.new === true) };
+}
