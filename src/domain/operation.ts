@@ -55,17 +55,20 @@ function operationsOfPath(openapi: JsonObject, path: string, pathItem: JsonObjec
     if (value === undefined) return [];
     const pointer = child(base, verb);
     const own = parametersAt(openapi, value, pointer);
-    const overridden = new Set(own.map(identityOf));
-    const inherited = shared.filter((parameter) => !overridden.has(identityOf(parameter)));
     const kind = member(value, 'x-ms-trigger') === undefined ? 'action' : 'trigger';
-    const parameters = [...inherited, ...own];
+    const parameters = shared.length === 0 ? own : [...inheritedFrom(shared, own), ...own];
     return [{ id: stringMember(value, 'operationId'), verb, path, pointer, value, pathItem, parameters, kind }];
   });
 }
 
+function inheritedFrom(shared: readonly Parameter[], own: readonly Parameter[]): Parameter[] {
+  const overridden = new Set(own.map(identityOf));
+  return shared.filter((parameter) => !overridden.has(identityOf(parameter)));
+}
+
 /** Name and location together make a parameter of an operation unique. */
 function identityOf({ name, location }: Parameter): string {
-  return JSON.stringify([location, name]);
+  return `${location.length} ${location}${name}`;
 }
 
 function parametersAt(openapi: JsonObject, holder: JsonObject, base: Pointer): Parameter[] {

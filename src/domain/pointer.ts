@@ -4,11 +4,13 @@ import { isArray, member, type Json } from './json.ts';
 export type Pointer = string;
 
 export function pointerTo(...tokens: readonly (string | number)[]): Pointer {
-  return tokens.map((token) => `/${escapeToken(String(token))}`).join('');
+  return child('', ...tokens);
 }
 
 export function child(parent: Pointer, ...tokens: readonly (string | number)[]): Pointer {
-  return parent + pointerTo(...tokens);
+  let pointer = parent;
+  for (const token of tokens) pointer += `/${typeof token === 'number' ? token : escapeToken(token)}`;
+  return pointer;
 }
 
 /** The tokens of a pointer, unescaped. A pointer that does not start with "/" has none. */

@@ -3,7 +3,7 @@ import type { JsonObject } from '../domain/json.ts';
 import type { Pointer } from '../domain/pointer.ts';
 import type { KnownRuleCode } from '../domain/rule-codes.ts';
 import { dynamicCallsOf, filePickerCallsOf } from './facts/dynamic-calls.ts';
-import type { SchemaNode } from './nodes.ts';
+import { UnreadExtensions } from './facts/unread-extensions.ts';
 import type { Problem, Problems, Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 import { walk } from './walk.ts';
@@ -20,43 +20,74 @@ export interface Reported {
   readonly replaces: readonly Pointer[];
 }
 
-/** A rule while one connector is judged. */
-interface Judge {
-  readonly rule: Rule;
-  count: number;
+/** Shows one connector to rules. */
+export type Runner = (subject: Subject) => Reported[];
+
+/** What is found in one connector. */
+interface Verdict {
+  readonly subject: Subject;
+  readonly found: Reported[];
+  /** How many findings each rule has, by its index. */
+  readonly counts: Uint16Array;
 }
 
-type Show = <Node>(pick: (rule: Rule) => Visit<Node> | undefined) => (node: Node) => void;
 type Visit<Node> = (node: Node, subject: Subject) => Problems;
+type Show<Node> = (node: Node, verdict: Verdict) => void;
+type Shows = ReturnType<typeof showsOf>;
 
-/** Shows one connector to all rules at once and gives what they found, at most `MOST_PER_CODE` of each. */
-export function runRules(rules: readonly Rule[], subject: Subject): Reported[] {
-  const found: Reported[] = [];
-  const judges = rules.map((rule): Judge => ({ rule, count: 0 }));
-  // Rules are picked once for each sort of thing: there are many thousand schemas to show.
-  const show: Show = (pick) => {
-    const visits = judges.flatMap((judge) => {
-      const visit = pick(judge.rule);
-      return visit === undefined ? [] : [{ judge, visit }];
-    });
-    return (node) => {
-      for (const { judge, visit } of visits) {
-        const problems = judge.count < MOST_PER_CODE ? visit(node, subject) : undefined;
-        if (problems !== undefined) collect(judge, problems, found);
-      }
-    };
+/**
+ * Sorts rules by what they want to see, once: there are many connectors, and many thousand schemas in each. What it gives shows one
+ * connector to all of the rules at once and tells what they found, at most `MOST_PER_CODE` of each.
+ */
+export function createRunner(rules: readonly Rule[]): Runner {
+  const shows = showsOf(rules);
+  return (subject) => {
+    const verdict = { subject, found: [], counts: new Uint16Array(rules.length) };
+    showParts(verdict, shows);
+    if (subject.document !== undefined) showDocument(subject.document, verdict, shows);
+    return verdict.found;
   };
-  showParts(subject, show);
-  if (subject.document !== undefined) showDocument(subject.document, subject, show);
-  return found;
 }
 
-function collect(judge: Judge, problems: Iterable<Problem>, found: Reported[]): void {
+// oxlint-disable-next-line typescript/explicit-module-boundary-types
+function showsOf(rules: readonly Rule[]) {
+  return {
+    connector: showTo(rules, (rule) => rule.connector),
+    document: showTo(rules, (rule) => rule.document),
+    properties: showTo(rules, (rule) => rule.properties),
+    operation: showTo(rules, (rule) => rule.operation),
+    parameter: showTo(rules, (rule) => rule.parameter),
+    schema: showTo(rules, (rule) => rule.schema),
+    reference: showTo(rules, (rule) => rule.reference),
+    dynamicCall: showTo(rules, (rule) => rule.dynamicCall),
+    unreadExtension: showTo(rules, (rule) => rule.unreadExtension),
+    connectionParameter: showTo(rules, (rule) => rule.connectionParameter),
+    policy: showTo(rules, (rule) => rule.policy),
+  };
+}
+
+function showTo<Node>(rules: readonly Rule[], pick: (rule: Rule) => Visit<Node> | undefined): Show<Node> {
+  const visits = rules.flatMap((rule, index) => {
+    const visit = pick(rule);
+    return visit === undefined ? [] : [{ code: rule.code, index, visit }];
+  });
+  return (node, verdict) => {
+    for (const { code, index, visit } of visits) {
+      const room = MOST_PER_CODE - (verdict.counts[index] ?? 0);
+      const problems = room > 0 ? visit(node, verdict.subject) : undefined;
+      if (problems !== undefined) collect(verdict, code, index, problems);
+    }
+  };
+}
+
+function collect({ found, counts }: Verdict, code: KnownRuleCode, index: number, problems: Iterable<Problem>): void {
+  let count = counts[index] ?? 0;
   for (const problem of problems) {
-    if (judge.count >= MOST_PER_CODE) break;
-    judge.count += 1;
-    found.push(reportedAs(judge.rule.code, problem, judge.count <= MOST_GUESSES));
+    if (count >= MOST_PER_CODE) break;
+    count += 1;
+    found.push(reportedAs(code, problem, count <= MOST_GUESSES));
   }
+  counts[index] = count;
 }
 
 export function reportedAs(code: KnownRuleCode, problem: Problem, mayGuess: boolean): Reported {
@@ -66,25 +97,35 @@ export function reportedAs(code: KnownRuleCode, problem: Problem, mayGuess: bool
   return { finding: { ...rest, code, hint: words }, replaces };
 }
 
-function showParts({ connector, properties, connectionParameters, policies }: Subject, show: Show): void {
-  show((rule) => rule.connector)(connector);
-  if (properties !== undefined) show((rule) => rule.properties)(properties);
-  connectionParameters.forEach(show((rule) => rule.connectionParameter));
-  policies.forEach(show((rule) => rule.policy));
+function showParts(verdict: Verdict, shows: Shows): void {
+  const { connector, properties, connectionParameters, policies } = verdict.subject;
+  shows.connector(connector, verdict);
+  if (properties !== undefined) shows.properties(properties, verdict);
+  for (const parameter of connectionParameters) shows.connectionParameter(parameter, verdict);
+  for (const policy of policies) shows.policy(policy, verdict);
 }
 
-function showDocument(document: JsonObject, { operations }: Subject, show: Show): void {
-  const showCall = show((rule) => rule.dynamicCall);
-  const showSchema = show((rule) => rule.schema);
-  show((rule) => rule.document)(document);
-  filePickerCallsOf(document).forEach(showCall);
-  walk(document, operations, {
-    operation: show((rule) => rule.operation),
-    parameter: show((rule) => rule.parameter),
-    reference: show((rule) => rule.reference),
-    schema: (node: SchemaNode) => {
-      showSchema(node);
-      dynamicCallsOf(node.value, node.pointer)?.forEach(showCall);
+function showDocument(document: JsonObject, verdict: Verdict, shows: Shows): void {
+  shows.document(document, verdict);
+  for (const call of filePickerCallsOf(document)) shows.dynamicCall(call, verdict);
+  const unread = new UnreadExtensions();
+  unread.noteFrame(document);
+  walk(document, verdict.subject.operations, {
+    operation: (operation) => {
+      unread.noteOperation(operation.value, operation.pointer);
+      shows.operation(operation, verdict);
+    },
+    parameter: (parameter) => {
+      // The others are shown as schemas, too.
+      if (parameter.location === 'body') unread.note(parameter.value, parameter.pointer);
+      shows.parameter(parameter, verdict);
+    },
+    reference: (reference) => shows.reference(reference, verdict),
+    schema: (schema) => {
+      unread.note(schema.value, schema.pointer);
+      shows.schema(schema, verdict);
+      for (const call of dynamicCallsOf(schema.value, schema.pointer) ?? []) shows.dynamicCall(call, verdict);
     },
   });
+  for (const extension of unread.all()) shows.unreadExtension(extension, verdict);
 }

@@ -1,4 +1,12 @@
-import { arrayMember, entriesOf, isObject, member, stringMember, type Json } from '../domain/json.ts';
+import {
+  arrayMember,
+  isObject,
+  member,
+  objectMember,
+  stringMember,
+  type Json,
+  type JsonObject,
+} from '../domain/json.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
 import { MAX_DEPTH } from '../domain/json-shape.ts';
 import type { ReferenceNode, SchemaNode, SchemaUse } from './nodes.ts';
@@ -19,39 +27,68 @@ export interface SchemaRoot {
 }
 
 /** Shows a schema and everything below it, parents first, in the document's order. `seen` holds the objects that were shown before. */
-export function walkSchema(root: SchemaRoot, visitors: SchemaVisitors, seen: Set<Json>): void {
-  if (!isObject(root.value)) return;
-  const required = root.kind === 'parameter' && member(root.value, 'required') === true;
-  const stack: SchemaNode[] = [{ ...root, value: root.value, depth: 0, required }];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (seen.has(node.value)) continue;
-    seen.add(node.value);
-    const reference = stringMember(node.value, '$ref');
-    if (reference !== undefined) {
-      visitors.reference({ kind: 'schema', reference, value: node.value, pointer: node.pointer });
-      continue;
-    }
-    visitors.schema(node);
-    if (node.depth < DEEPEST_SCHEMA) for (const below of childrenOf(node).reverse()) stack.push(below);
+export function walkSchema({ value, kind, use, pointer }: SchemaRoot, visitors: SchemaVisitors, seen: Set<Json>): void {
+  const required = kind === 'parameter' && member(value, 'required') === true;
+  visit({ visitors, seen, use, below: kind === 'schema' ? 'schema' : 'items' }, value, kind, pointer, 0, required);
+}
+
+/** What stays the same below one root. */
+interface Walk {
+  readonly visitors: SchemaVisitors;
+  readonly seen: Set<Json>;
+  readonly use: SchemaUse;
+  readonly below: 'schema' | 'items';
+}
+
+// Many parameters instead of an object: documents have hundreds of thousands of schemas, and nothing else is made for each.
+// oxlint-disable-next-line max-params
+function visit(
+  walk: Walk,
+  value: Json | undefined,
+  kind: SchemaNode['kind'],
+  pointer: Pointer,
+  depth: number,
+  required: boolean,
+): void {
+  const { visitors, seen, use } = walk;
+  if (!isObject(value) || seen.has(value)) return;
+  seen.add(value);
+  const reference = stringMember(value, '$ref');
+  if (reference !== undefined) {
+    visitors.reference({ kind: 'schema', reference, value, pointer });
+    return;
+  }
+  visitors.schema({ value, kind, use, pointer, depth, required });
+  if (depth >= DEEPEST_SCHEMA) return;
+  const items = member(value, 'items');
+  if (items !== undefined) visit(walk, items, walk.below, `${pointer}/items`, depth + 1, false);
+  if (kind === 'schema') visitParts(walk, value, pointer, depth + 1);
+}
+
+function visitParts(walk: Walk, schema: JsonObject, pointer: Pointer, depth: number): void {
+  const properties = objectMember(schema, 'properties');
+  if (properties !== undefined) visitProperties(walk, properties, requiredIn(schema), `${pointer}/properties`, depth);
+  const additional = member(schema, 'additionalProperties');
+  if (isObject(additional)) visit(walk, additional, 'schema', `${pointer}/additionalProperties`, depth, false);
+  const allOf = arrayMember(schema, 'allOf');
+  if (allOf === undefined) return;
+  for (const [index, part] of allOf.entries()) visit(walk, part, 'schema', `${pointer}/allOf/${index}`, depth, false);
+}
+
+// oxlint-disable-next-line max-params
+function visitProperties(
+  walk: Walk,
+  properties: JsonObject,
+  required: ReadonlySet<Json> | undefined,
+  pointer: Pointer,
+  depth: number,
+): void {
+  for (const name of Object.keys(properties)) {
+    visit(walk, properties[name], 'schema', child(pointer, name), depth, required?.has(name) ?? false);
   }
 }
 
-function childrenOf(node: SchemaNode): SchemaNode[] {
-  const children: SchemaNode[] = [];
-  const add = (value: Json | undefined, pointer: Pointer, required: boolean): void => {
-    if (!isObject(value)) return;
-    const kind = node.kind === 'schema' ? 'schema' : 'items';
-    children.push({ value, kind, use: node.use, pointer, depth: node.depth + 1, required });
-  };
-  add(member(node.value, 'items'), `${node.pointer}/items`, false);
-  if (node.kind !== 'schema') return children;
-  const names = new Set(arrayMember(node.value, 'required'));
-  for (const [name, value] of entriesOf(member(node.value, 'properties'))) {
-    add(value, child(`${node.pointer}/properties`, name), names.has(name));
-  }
-  add(member(node.value, 'additionalProperties'), `${node.pointer}/additionalProperties`, false);
-  for (const [index, value] of (arrayMember(node.value, 'allOf') ?? []).entries()) {
-    add(value, `${node.pointer}/allOf/${index}`, false);
-  }
-  return children;
+function requiredIn(schema: JsonObject): ReadonlySet<Json> | undefined {
+  const names = arrayMember(schema, 'required');
+  return names === undefined || names.length === 0 ? undefined : new Set(names);
 }

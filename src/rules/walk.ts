@@ -8,7 +8,7 @@ import {
   type Json,
   type JsonObject,
 } from '../domain/json.ts';
-import { VERBS, type Operation } from '../domain/operation.ts';
+import { VERBS, type Operation, type Verb } from '../domain/operation.ts';
 import { child, pointerTo, type Pointer } from '../domain/pointer.ts';
 import type { ParameterNode, ReferenceNode, SchemaNode, SchemaUse } from './nodes.ts';
 import { walkSchema, type SchemaVisitors } from './walk-schema.ts';
@@ -29,12 +29,13 @@ export function walk(document: JsonObject, operations: readonly Operation[], vis
 }
 
 class Walk {
-  readonly #operations: ReadonlyMap<Pointer, Operation>;
+  readonly #operations: readonly Operation[];
   readonly #visitors: Visitors;
   readonly #seen = new Set<Json>();
+  #next = 0;
 
   constructor(operations: readonly Operation[], visitors: Visitors) {
-    this.#operations = new Map(operations.map((operation) => [operation.pointer, operation]));
+    this.#operations = operations;
     this.#visitors = visitors;
   }
 
@@ -53,25 +54,29 @@ class Walk {
     if (!isObject(item)) return;
     const pointer = pointerTo('paths', path);
     this.#parameters(item, pointer, path);
-    this.#schema(
-      member(member(item, 'x-ms-notification-content'), 'schema'),
-      child(pointer, 'x-ms-notification-content', 'schema'),
-      'schema',
-      'response',
-    );
-    for (const verb of VERBS) this.#operation(member(item, verb), child(pointer, verb), path);
+    const content = `${pointer}/x-ms-notification-content/schema`;
+    this.#schema(member(member(item, 'x-ms-notification-content'), 'schema'), content, 'schema', 'response');
+    for (const verb of VERBS) {
+      const value = member(item, verb);
+      if (value !== undefined) this.#operation(value, verb, pointer, path);
+    }
   }
 
-  #operation(value: Json | undefined, pointer: Pointer, path: string): void {
-    const operation = this.#operations.get(pointer);
-    if (operation !== undefined) this.#visitors.operation(operation);
+  #operation(value: Json, verb: Verb, base: Pointer, path: string): void {
+    const pointer = `${base}/${verb}`;
+    // They come in the order in which the document is walked.
+    const operation = this.#operations[this.#next];
+    if (operation?.path === path && operation.verb === verb) {
+      this.#next += 1;
+      this.#visitors.operation(operation);
+    }
     this.#parameters(value, pointer, path);
     this.#responses(member(value, 'responses'), child(pointer, 'responses'));
   }
 
   #parameters(holder: Json | undefined, pointer: Pointer, path: string): void {
-    const parameters = arrayMember(holder, 'parameters') ?? [];
-    if (!this.#isFirst(parameters)) return;
+    const parameters = arrayMember(holder, 'parameters');
+    if (parameters === undefined || !this.#isFirst(parameters)) return;
     for (const [index, value] of parameters.entries()) {
       this.#parameter(value, child(pointer, 'parameters', index), path);
     }
@@ -82,7 +87,7 @@ class Walk {
     const name = stringMember(value, 'name');
     const location = stringMember(value, 'in');
     this.#visitors.parameter({ value, name, location, pointer, path });
-    if (location === 'body') this.#schema(member(value, 'schema'), child(pointer, 'schema'), 'schema', 'request');
+    if (location === 'body') this.#schema(member(value, 'schema'), `${pointer}/schema`, 'schema', 'request');
     else this.#schema(value, pointer, 'parameter', 'request');
   }
 
@@ -91,7 +96,7 @@ class Walk {
     for (const [key, response] of entriesOf(responses)) {
       const at = child(pointer, key);
       if (!isObject(response) || this.#isReference(response, at, 'response')) continue;
-      this.#schema(member(response, 'schema'), child(at, 'schema'), 'schema', 'response');
+      this.#schema(member(response, 'schema'), `${at}/schema`, 'schema', 'response');
       for (const [name, header] of entriesOf(member(response, 'headers'))) {
         this.#schema(header, child(at, 'headers', name), 'header', 'response');
       }
