@@ -6,6 +6,8 @@ import type { EntriesOf } from './tree-entries.ts';
 export interface FolderFiles {
   /** From the root of the run, sorted. */
   readonly files: readonly string[];
+  /** Bytes, by file. */
+  readonly sizes: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
 }
 
@@ -13,18 +15,18 @@ export interface FolderFiles {
 const MAX_FILES = 5000;
 
 export function listFolderFiles(entriesOf: EntriesOf, folder: string): FolderFiles {
-  const files: string[] = [];
+  const sizes = new Map<string, number>();
   const findings: Finding[] = [];
   const folders = [folder];
-  for (let next = folders.pop(); next !== undefined && files.length < MAX_FILES; next = folders.pop()) {
+  for (let next = folders.pop(); next !== undefined && sizes.size < MAX_FILES; next = folders.pop()) {
     const entries = entriesOf(next) ?? [];
     findings.push(...entryFindings(next, entries), ...caseCollisions(next, entries));
     for (const entry of entries) {
-      if (entry.kind === 'file') files.push(joinPath(next, entry.name));
+      if (entry.kind === 'file') sizes.set(joinPath(next, entry.name), entry.size);
       else if (entry.kind === 'folder' && !isSkipped(entry.name)) folders.push(joinPath(next, entry.name));
     }
   }
-  return { files: files.slice(0, MAX_FILES).sort(), findings };
+  return { files: [...sizes.keys()].slice(0, MAX_FILES).sort(), sizes, findings };
 }
 
 /** Folders that are never looked into: hidden ones, and installed packages. */

@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { ConnectorFolder } from './discover.ts';
 import { listFolderFiles } from './folder-files.ts';
 import { createFolderReader } from './folder-reader.ts';
+import { readOtherTexts } from './other-texts.ts';
 import type { EntriesOf } from './tree-entries.ts';
 
 export interface LoadSource {
@@ -27,7 +28,7 @@ export function loadConnector(source: LoadSource, found: ConnectorFolder): Conne
     folder,
     files: listed.files,
     ...parts,
-    texts: reader.texts,
+    texts: new Map([...readOtherTexts(source.tree, listed, reader.texts), ...reader.texts]),
     findings: [...named.findings, ...listed.findings, ...reader.findings],
   };
 }

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { codeOnly } from '../../src/rules/facts/csharp.ts';
 import { nearest } from '../../src/rules/did-you-mean.ts';
-import { isPlaceholder } from '../../src/rules/facts/placeholder.ts';
+import { isPlaceholder } from '../../src/domain/secrets/placeholder.ts';
 import { quote, quoteChoice } from '../../src/rules/quote.ts';
 import { extensionMeantBy } from '../../src/rules/structure-words.ts';
 

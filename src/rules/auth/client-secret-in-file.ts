@@ -1,6 +1,6 @@
 import { member, objectMember } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
-import { isPlaceholder } from '../facts/placeholder.ts';
+import { isPlaceholder } from '../../domain/secrets/placeholder.ts';
 import { quote } from '../quote.ts';
 import { inProperties, type Rule } from '../rule.ts';
 

@@ -1,0 +1,13 @@
+import { maskSecrets, SHOWN_CHARACTERS } from './mask-secrets.ts';
+
+// A key that names a secret, and what it is given, in JSON, YAML or code.
+const NAMED =
+  /((?:secret|password|passwd|token|api_?key|authorization|defaultValue)\w{0,30}\\?["']?\s{0,8}[:=]\s{0,8}\\?["']?)([^\s"',;{}[\]]{4,})/gi;
+
+/** A line of a source file as a report may show it: without known secrets, and without what a key that names a secret is given. */
+export function maskLine(line: string): string {
+  return maskSecrets(line).replace(
+    NAMED,
+    (_, before: string, value: string) => `${before}${value.slice(0, SHOWN_CHARACTERS)}…`,
+  );
+}

@@ -1,0 +1,64 @@
+import type { FoundSecret } from './find-secrets.ts';
+import { isMadeUp } from './made-up.ts';
+import { isStandIn } from './secret-kinds.ts';
+
+/** Secrets that need no long run of token characters: private keys, and passwords in URLs and connection strings. */
+export function proseSecrets(text: string): FoundSecret[] {
+  return [...privateKeys(text), ...passwordsInUrls(text), ...passwordsInConnectionStrings(text)];
+}
+
+const KEY_START = /-----BEGIN (?:[A-Z]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----/y;
+// Line ends are also written as `\n`; two lines at least, or it only shows where a key goes.
+const KEY_BODY = /(?:[\s"'+]|\\[nr])*([A-Za-z0-9+/=]{40,80}(?:[\s"'+]|\\[nr])+[A-Za-z0-9+/=]{8,})/dy;
+
+function privateKeys(text: string): FoundSecret[] {
+  return placesOf(text, 'KEY-----').flatMap((at) => {
+    const begin = text.lastIndexOf('-----BEGIN ', at);
+    if (begin < 0 || at - begin > 50) return [];
+    KEY_START.lastIndex = begin;
+    if (!KEY_START.test(text)) return [];
+    KEY_BODY.lastIndex = KEY_START.lastIndex;
+    const body = KEY_BODY.exec(text);
+    const [start, end] = body?.indices?.[1] ?? [0, 0];
+    return body === null || isMadeUp(body[1] ?? '') ? [] : [{ kind: 'a private key', start, end }];
+  });
+}
+
+const LONGEST_USER_INFO = 200;
+
+function passwordsInUrls(text: string): FoundSecret[] {
+  return placesOf(text, '@').flatMap((at) => {
+    const before = text.slice(Math.max(0, at - LONGEST_USER_INFO), at);
+    const match = /:\/\/([^\s/:?#@"'`<>(){}[\]\\]*):([^\s/?#@"'`<>(){}[\]\\]{3,})$/.exec(
+      before.slice(urlStart(before)),
+    );
+    const [, user = '', password = ''] = match ?? [];
+    // Behind it is a host: a letter or digit.
+    if (match === null || isStandIn(user) || isStandIn(password) || !/^[a-z0-9[]/i.test(text.slice(at + 1, at + 2))) {
+      return [];
+    }
+    return [{ kind: 'a password in a URL', start: at - password.length, end: at }];
+  });
+}
+
+// Looked for here, not by the expression: it would try each start again.
+function urlStart(before: string): number {
+  return Math.max(0, before.lastIndexOf('://'));
+}
+
+function passwordsInConnectionStrings(text: string): FoundSecret[] {
+  return placesOf(text, 'Password=').flatMap((at) => {
+    const isConnection = /(?:Server|Data Source|Host|User Id|Uid|Username)=[^;"']{1,100};/i.test(
+      text.slice(Math.max(0, at - 300), at),
+    );
+    const password = /^[^;"'\s<>{}\\&]{6,100}/.exec(text.slice(at + 9, at + 120))?.[0] ?? '';
+    if (!isConnection || password === '' || isStandIn(password)) return [];
+    return [{ kind: 'a password in a connection string', start: at + 9, end: at + 9 + password.length }];
+  });
+}
+
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
+}
