@@ -23,6 +23,11 @@ export function annotationOf({ value, pointer }: Operation): Annotation | undefi
   };
 }
 
+/** The status that an operation, or `info` for the whole connector, declares; as written. */
+export function statusOf(holder: Json | undefined): Json | undefined {
+  return member(objectMember(holder, KEY), 'status');
+}
+
 /** Operations with a family, in document order, by its name. */
 export function familiesOf(operations: readonly Operation[]): Map<string, (readonly [Operation, Annotation])[]> {
   const families = new Map<string, (readonly [Operation, Annotation])[]>();

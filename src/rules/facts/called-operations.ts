@@ -1,0 +1,19 @@
+import { isArray, isObject, member, type Json, type JsonObject } from '../../domain/json.ts';
+
+/** Every id that something other than the operation itself names: dynamic calls, tests of the connection, notifications, replacements. */
+export function operationsCalledIn(document: JsonObject): ReadonlySet<string> {
+  const called = new Set<string>();
+  const seen = new Set<Json>();
+  const pending: Json[] = [document];
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (seen.has(value)) continue;
+    seen.add(value);
+    const id = member(value, 'operationId');
+    // Only an operation has responses.
+    if (typeof id === 'string' && member(value, 'responses') === undefined) called.add(id);
+    for (const below of isArray(value) || isObject(value) ? Object.values(value) : []) {
+      if (typeof below === 'object' && below !== null) pending.push(below);
+    }
+  }
+  return called;
+}

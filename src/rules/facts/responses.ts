@@ -1,0 +1,44 @@
+import { entriesOf, isObject, member, objectMember, type Json, type JsonObject } from '../../domain/json.ts';
+import { resolveReference, type Operation } from '../../domain/operation.ts';
+import { isExtensionKey } from './path-template.ts';
+import { isSameValue } from './same-value.ts';
+
+/** One declared response of an operation, references followed. */
+export interface Response {
+  /** As written: `200`, `default`. */
+  readonly key: string;
+  /** A status from 200 to 299. */
+  readonly isSuccess: boolean;
+  readonly value: JsonObject;
+  readonly schema: Json | undefined;
+}
+
+// There are 500 status codes and `default`.
+const MOST = 600;
+const KNOWN = new WeakMap<JsonObject, readonly Response[]>();
+
+/** The responses of an operation, in their order. Read once, also where YAML aliases give many operations the same ones. */
+export function responsesOf(operation: Operation, document: JsonObject | undefined): readonly Response[] {
+  const responses = objectMember(operation.value, 'responses');
+  if (responses === undefined || document === undefined) return [];
+  const known = KNOWN.get(responses) ?? readResponses(responses, document);
+  KNOWN.set(responses, known);
+  return known;
+}
+
+function readResponses(responses: JsonObject, document: JsonObject): Response[] {
+  return entriesOf(responses)
+    .slice(0, MOST)
+    .flatMap(([key, entry]) => {
+      const { value } = resolveReference(document, entry, '');
+      if (!isObject(value) || isExtensionKey(key)) return [];
+      return [{ key, isSuccess: /^2\d\d$/.test(key), value, schema: member(value, 'schema') }];
+    });
+}
+
+/** Whether successful responses have schemas that are not the same. */
+export function differInSuccess(responses: readonly Response[]): boolean {
+  const schemas = responses.filter(({ isSuccess, schema }) => isSuccess && schema !== undefined);
+  const [first, ...others] = schemas.map(({ schema }) => schema);
+  return first !== undefined && others.some((other) => !isSameValue(first, other));
+}
