@@ -14,7 +14,7 @@ export function connectorOf(openapi: JsonObject, properties: JsonObject = PROPER
     manifest: EMPTY_MANIFEST,
     icon: undefined,
     script: undefined,
-    readme: undefined,
+    readme: { file: 'README.md', text: README },
     texts: new Map(),
     findings: [],
   };
@@ -24,7 +24,7 @@ export function connectorOf(openapi: JsonObject, properties: JsonObject = PROPER
 export function documentOf(more: JsonObject = {}): JsonObject {
   return {
     swagger: '2.0',
-    info: { title: 'Pets', description: 'Lists and adds pets', version: '1.0' },
+    info: INFO,
     host: 'api.example.com',
     paths: { '/pets': { get: operationOf('ListPets') } },
     ...more,
@@ -32,9 +32,16 @@ export function documentOf(more: JsonObject = {}): JsonObject {
 }
 
 export function operationOf(operationId: string, more: JsonObject = {}): JsonObject {
-  return { operationId, responses: { '200': { description: 'Done' } }, ...more };
+  return { operationId, summary: 'Do it', responses: { '200': { description: 'Done' } }, ...more };
 }
 
+const README = '# Pets\n';
+const INFO: JsonObject = {
+  title: 'Pets',
+  description: 'Lists and adds the pets of an owner',
+  version: '1.0',
+  contact: { name: 'Contoso', url: 'https://contoso.example', email: 'pets@contoso.example' },
+};
 const PROPERTIES: JsonObject = { iconBrandColor: '#0a7d55' };
 
 function partOf(file: string, value: JsonObject): TreePart {
