@@ -18,8 +18,8 @@ export interface RuleRow {
   readonly status: 'checked' | 'planned' | 'unchecked';
   /** Of what is `unchecked`: one sentence on why files cannot tell, or who tells instead. */
   readonly why?: string;
-  /** Who reports it: reading files, judging a document by its schema, or a rule of its own in src/rules. */
-  readonly by: 'load' | 'structure' | 'rule';
+  /** Who reports it: reading files, judging a document by its schema, a rule of its own in src/rules, or applying suppressions. */
+  readonly by: 'load' | 'structure' | 'rule' | 'suppression';
 }
 
 type Severities = RuleRow['severity'];
@@ -34,14 +34,21 @@ const per = (
 
 export const ERROR = per('error', 'error', 'error', 'error');
 export const WARNING = per('warning', 'warning', 'warning', 'warning');
+/** A fact that whoever reads the report should know; nothing to mend. */
+export const NOTE = per('info', 'info', 'info', 'info');
 /** Guidance: worth knowing, and asked for by the strict profile. */
 export const GUIDE = per('info', 'info', 'info', 'warning');
+/** Guidance for who registers only: certification asks for the opposite. */
+export const BASE_GUIDE = per('info', 'off', 'off', 'off');
 export const STRICT = per('off', 'off', 'off', 'warning');
 /** Only who certifies is refused; everybody else is told. */
 export const CERT_ELSE_WARNING = per('warning', 'error', 'error', 'error');
 export const CERT_ERROR = per('off', 'error', 'error', 'error');
 export const CERT_WARNING = per('off', 'warning', 'warning', 'warning');
 export const CERT_GUIDE = per('off', 'info', 'info', 'warning');
+/** What certification asks of companies; an independent publisher hands in no such thing. */
+export const VERIFIED_ERROR = per('off', 'error', 'off', 'error');
+export const VERIFIED_WARNING = per('off', 'warning', 'off', 'warning');
 export const INDEPENDENT_ERROR = per('off', 'off', 'error', 'off');
 export const INDEPENDENT_WARNING = per('off', 'off', 'warning', 'off');
 export const INDEPENDENT_GUIDE = per('off', 'off', 'info', 'off');
@@ -61,6 +68,9 @@ export const loaded = (severity: Severities, options: Options = {}): RuleRow =>
 /** A code for what a schema finds, unless a rule says it better. */
 export const structural = (severity: Severities, options: Options = {}): RuleRow =>
   row('checked', 'structure', severity, options);
+/** A code for what is wrong with a suppression, which is known only when all else was judged. */
+export const ofSuppressions = (severity: Severities, options: Options = {}): RuleRow =>
+  row('checked', 'suppression', severity, options);
 /** A code that nothing reports yet. */
 export const planned = (severity: Severities, options: Options = {}): RuleRow =>
   row('planned', 'rule', severity, options);

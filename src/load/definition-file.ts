@@ -4,6 +4,7 @@ import { candidates, reportSpelling } from './pick-file.ts';
 
 /** What the products accept: "less than 1 MB". */
 const MAX_DEFINITION_BYTES = 1024 * 1024;
+const NEARLY_TOO_LARGE_BYTES = 800 * 1024;
 
 /** The OpenAPI document of a folder. None is a finding and so is a second one; the best named is then judged. */
 export function pickDefinition(
@@ -21,12 +22,25 @@ export function pickDefinition(
 
 /** `bytes`: of the document as a product would get it. */
 export function reportSize(reader: FolderReader, file: string, bytes: number): void {
-  if (bytes <= MAX_DEFINITION_BYTES) return;
+  if (bytes > MAX_DEFINITION_BYTES) reportTooLarge(reader, file, bytes);
+  else if (bytes > NEARLY_TOO_LARGE_BYTES) reportNearlyTooLarge(reader, file, bytes);
+}
+
+function reportTooLarge(reader: FolderReader, file: string, bytes: number): void {
   reader.report({
     code: 'file/definition-too-large',
     at: { file, offset: 0 },
     message: `The definition has ${bytes} bytes; the products accept ${MAX_DEFINITION_BYTES}`,
     hint: 'Leave out operations that nobody uses, or split the connector',
+  });
+}
+
+function reportNearlyTooLarge(reader: FolderReader, file: string, bytes: number): void {
+  reader.report({
+    code: 'file/definition-nearly-too-large',
+    at: { file, offset: 0 },
+    message: `The definition has ${bytes} bytes of the ${MAX_DEFINITION_BYTES} that the products accept`,
+    hint: 'Plan how to split the connector before an addition is refused',
   });
 }
 
