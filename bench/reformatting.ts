@@ -18,9 +18,9 @@ const layouts: Readonly<Record<string, Files>> = {
 let total = 0;
 for (const [layout, files] of Object.entries(layouts)) {
   for (const form of FORMS) {
-    const { before, fresh } = newFindings(files, form, profile);
+    const { findings, fresh } = newFindings(files, form, profile);
     total += fresh.length;
-    console.log(`${layout}, ${form.name}: ${before} findings, ${fresh.length} new`);
+    console.log(`${layout}, ${form.name}: ${findings} findings, ${fresh.length} new`);
     for (const { code, at, message } of fresh.slice(0, 20)) {
       console.log(`  ${at.file}${at.pointer ?? ''} ${code}  ${message}`);
     }

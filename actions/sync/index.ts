@@ -9,10 +9,12 @@ import { annotate } from '../runner/annotate.ts';
 import { summarize, words, workspace } from '../runner/job.ts';
 import { isReachable } from '../runner/reachable.ts';
 import { runAction } from '../runner/run-action.ts';
+import { today } from '../runner/today.ts';
 import { authenticateByIdentity } from '../runner/sign-in.ts';
 
 await runAction(async () => {
   const published = await publishTree({
+    today: today(),
     root: workspace(),
     targets: words('targets'),
     isReachable,

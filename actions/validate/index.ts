@@ -8,6 +8,7 @@ import { renderJobSummary } from '../../src/report/comment-summary.ts';
 import { annotate } from '../runner/annotate.ts';
 import { choice, leaveFile, readEvent, summarize, workspace } from '../runner/job.ts';
 import { runAction } from '../runner/run-action.ts';
+import { today } from '../runner/today.ts';
 
 await runAction(async () => {
   const profile = choice('profile', PROFILES);
@@ -16,6 +17,7 @@ await runAction(async () => {
   const { report, base } = checkPullRequest({
     root: workspace(),
     event,
+    today: today(),
     ...(profile === undefined ? {} : { profile }),
   });
 

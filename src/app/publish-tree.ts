@@ -3,6 +3,7 @@ import type { Target } from '../domain/registry-file.ts';
 import type { Override, Plan } from '../plan/plan.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
 import { checkTree, reportOf } from './check-tree.ts';
+import { errorsOf } from './errors-of.ts';
 import { headCommit } from './head-commit.ts';
 import { planTargets, targetsNamed, type AuthenticateFor } from './plan-targets.ts';
 import type { SyncOutcome } from './sync-target.ts';
@@ -11,6 +12,8 @@ import { syncTargets } from './sync-targets.ts';
 export interface PublishRequest {
   /** The checkout; all of it is published. */
   readonly root: string;
+  /** YYYY-MM-DD: on which day suppressions must not have expired. */
+  readonly today: string;
   /** Names of targets; when empty all of registry.yaml that `isReachable`. */
   readonly targets: readonly string[];
   readonly isReachable: (target: Target) => boolean;
@@ -30,9 +33,10 @@ export type Published =
 /** Checks, plans, applies. With an error anywhere nothing is published: what cannot be read must not look like what was deleted. */
 export async function publishTree(request: PublishRequest): Promise<Published> {
   const { root, authenticateFor, liftPins } = request;
-  const { loaded, diagnostics } = checkTree(diskTree(root), ['']);
-  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-  if (errors.length > 0) return { kind: 'errors', report: reportOf(loaded, errors) };
+  const checked = checkTree(diskTree(root), [''], { today: request.today });
+  const errors = errorsOf(checked);
+  if (errors !== undefined) return { kind: 'errors', report: reportOf(errors) };
+  const { loaded } = checked;
 
   // No target at all is refused: a job that forgot its checkout must not look like one that published.
   const named = targetsNamed(loaded.registry, request.targets);

@@ -1,25 +1,24 @@
 import { gitTree } from '../adapters/git/git-tree.ts';
 import type { PullRequestEvent } from '../adapters/github/event.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Profile } from '../domain/registry-file.ts';
 import { scopeText } from '../domain/scope.ts';
 import { diskTree } from '../load/disk-tree.ts';
-import type { LoadedTree } from '../load/load-tree.ts';
+import { loadTree, type LoadedTree } from '../load/load-tree.ts';
 import type { PullRequestReport, ReportedDeclaration } from '../report/comment-report.ts';
 import { blockingChanges, type DiffReport } from '../report/diff-report.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
 import { ruleSetDigest } from '../rules/rule-set.ts';
 import { checkTree, reportOf, type CheckedTree } from './check-tree.ts';
+import { compareFindings } from './compare-findings.ts';
 import { compareLoaded } from './compare-trees.ts';
 import { declarationsOf, declaredFor } from './declare.ts';
-import { markOld } from './mark-old.ts';
+import type { Judging } from './judge.ts';
 import { baseOf, type Base } from './pull-request-base.ts';
 
-export interface PullRequestCheckRequest {
+export interface PullRequestCheckRequest extends Judging {
   /** The checkout: all of it is judged. */
   readonly root: string;
   readonly event: PullRequestEvent;
-  readonly profile?: Profile;
 }
 
 export interface PullRequestCheck {
@@ -33,25 +32,28 @@ export interface PullRequestCheck {
  * base, and what each target should have is declared for the plan.
  * @throws Failure (`nothing-to-check`) when there is no connector at all, before or after.
  */
-export function checkPullRequest({ root, event, profile }: PullRequestCheckRequest): PullRequestCheck {
+export function checkPullRequest({ root, event, ...judging }: PullRequestCheckRequest): PullRequestCheck {
   const base = baseOf(root, event);
-  const after = checkTree(diskTree(root), [''], profile);
-  const before = base.kind === 'commit' ? checkTree(gitTree(root, base.commit), [''], profile) : undefined;
-  refuseNothing(after, before);
-  const diff = before === undefined ? null : compareLoaded([before.loaded], [after.loaded], '');
+  const before = base.kind === 'commit' ? loadTree(gitTree(root, base.commit), ['']) : undefined;
+  const checked = checkAgainst(root, before, judging);
+  refuseNothing(checked, before);
+  const diff = before === undefined ? null : compareLoaded([before], [checked.loaded], '');
   const report: PullRequestReport = {
     version: 1,
     head: event.headSha,
-    validate: reportOf(
-      after.loaded,
-      before === undefined ? after.diagnostics : markOld(after.diagnostics, before.diagnostics),
-    ),
+    validate: reportOf(checked),
     diff,
-    bases: before === undefined || diff === null ? {} : basesOf(before.loaded, diff),
+    bases: before === undefined || diff === null ? {} : basesOf(before, diff),
     rules: ruleSetDigest(),
-    declared: declaredBy(after.loaded),
+    declared: declaredBy(checked.loaded),
   };
   return { report, base };
+}
+
+/** Every connector is judged, changed or not: a merge publishes all of them, and nothing while one has an error. */
+function checkAgainst(root: string, before: LoadedTree | undefined, judging: Judging): CheckedTree {
+  if (before === undefined) return checkTree(diskTree(root), [''], judging);
+  return compareFindings({ before, after: loadTree(diskTree(root), ['']) }, judging);
 }
 
 export interface Tally {
@@ -71,8 +73,8 @@ export function tallyOf({ validate, diff }: PullRequestReport): Tally {
   };
 }
 
-function refuseNothing(after: CheckedTree, before: CheckedTree | undefined): void {
-  const there = [after, before].some((tree) => (tree?.loaded.connectors.length ?? 0) > 0);
+function refuseNothing(after: CheckedTree, before: LoadedTree | undefined): void {
+  const there = [after.loaded, before].some((tree) => (tree?.connectors.length ?? 0) > 0);
   if (there || after.diagnostics.length > 0) return;
   throw new Failure('nothing-to-check', 'There is no connector in this checkout, and none in its base', {
     hint: 'A connector is a folder with a connector.yaml and an openapi.yaml, or with an apiDefinition.swagger.json',

@@ -13,6 +13,7 @@ import { renderConnectorTable } from './connector-table.ts';
 import { localToken, type LocalToken } from './local-token.ts';
 import { isInteractive } from './output.ts';
 import { LOCAL_FOLDER } from './sign-in.ts';
+import { today } from './today.ts';
 
 /** `npm start`: checks the connectors of the working folder, serves a registry on this machine, publishes to its target `local`. */
 export async function start(): Promise<void> {
@@ -47,12 +48,12 @@ export async function start(): Promise<void> {
 
 function checkedOrReported(): LoadedTree | undefined {
   progress('Checking connectors/');
-  const { loaded, diagnostics } = checkTree(diskTree(process.cwd()), ['connectors']);
-  const report = reportOf(loaded, diagnostics);
+  const checked = checkTree(diskTree(process.cwd()), ['connectors'], { today: today() });
+  const report = reportOf(checked);
   progress('');
   if (report.counts.error === 0) {
     console.log(`Checked: ${summaryOf(report)}\n`);
-    return loaded;
+    return checked.loaded;
   }
   process.stderr.write(renderValidateText(report));
   process.exitCode = 1;

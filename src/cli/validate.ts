@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { checkPaths } from '../app/check-tree.ts';
+import { checkPaths } from '../app/check-paths.ts';
 import { PROFILES, type Profile } from '../domain/registry-file.ts';
 import { annotationsOf } from '../report/validate-annotations.ts';
 import { renderValidateMarkdown } from '../report/validate-markdown.ts';
@@ -8,10 +8,12 @@ import { renderValidateSarif } from '../report/validate-sarif.ts';
 import { renderValidateText, summaryOf } from '../report/validate-text.ts';
 import { renderWorkflowCommands } from '../report/workflow-commands.ts';
 import { formatOption, outputOption, writeReport, type Format, type OutputOptions } from './output.ts';
+import { nowOption } from './today.ts';
 
 interface ValidateOptions extends OutputOptions {
   readonly profile?: Profile;
   readonly base?: string;
+  readonly now: string;
   readonly failOn: 'error' | 'warning';
 }
 
@@ -33,10 +35,11 @@ export function addValidate(root: Command): void {
     .addOption(
       new Option('--fail-on <severity>', 'what makes the exit code 1').choices(['error', 'warning']).default('error'),
     )
+    .addOption(nowOption())
     .addOption(formatOption())
     .addOption(outputOption())
     .action((paths: string[], options: ValidateOptions) => {
-      const report = checkPaths(process.cwd(), paths, options);
+      const { report } = checkPaths(process.cwd(), paths, { ...options, today: options.now });
       writeReport(RENDERERS[options.format](report), options);
       process.exitCode = hasFailed(report, options.failOn) ? 1 : 0;
     });

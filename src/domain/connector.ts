@@ -1,5 +1,5 @@
 import type { ConnectorId } from './connector-id.ts';
-import type { FilePlace, Finding } from './finding.ts';
+import type { At, FilePlace, Finding } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import type { Pointer } from './pointer.ts';
 
@@ -19,6 +19,8 @@ export interface TreePart {
 export interface OpenApiPart extends TreePart {
   /** Set when the author's document is 3.x and this one was converted from it. */
   readonly convertedFrom?: { readonly version: string; readonly sourceSha256: string; readonly converter: string };
+  /** The author's own document, where `value` was converted from it. */
+  readonly authored?: JsonObject;
 }
 
 export interface BytesPart {
@@ -32,14 +34,17 @@ export interface TextPart {
   readonly text: string;
 }
 
-/** One entry of `suppressions` in connector.yaml. */
+/** One entry of `suppressions` in connector.yaml, or in registry.yaml for this folder. */
 export interface Suppression {
   readonly rule: string;
+  /** A pointer into the author's file, or an operation id; absent means the whole connector. */
   readonly place?: string;
   readonly reason: string;
   readonly owner: string;
-  /** ISO date. */
+  /** The last day on which it counts, YYYY-MM-DD. */
   readonly expires: string;
+  /** Where it is written. */
+  readonly at: At;
 }
 
 /** One entry of `acknowledgements` in connector.yaml: these breaking changes, against this base, are meant. */

@@ -1,3 +1,4 @@
+import type { Suppression } from './connector.ts';
 import type { Owners, Stage } from './release.ts';
 import type { Scope } from './scope.ts';
 
@@ -12,6 +13,13 @@ export interface RegistryFile {
   readonly profiles: readonly ProfileRule[];
   /** Ids of folders in Microsoft's layout, by folder path, for when two derived ids collide. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Suppressions of folders that have no connector.yaml to write them in. */
+  readonly suppressions: readonly FolderSuppression[];
+}
+
+export interface FolderSuppression extends Suppression {
+  /** Path of exactly one connector's folder, from the root. */
+  readonly folder: string;
 }
 
 /** A named scope, and what is published there. */
@@ -49,4 +57,10 @@ export interface ProfileRule {
   readonly profile: Profile;
 }
 
-export const EMPTY_REGISTRY_FILE: RegistryFile = { targets: [], owners: [], profiles: [], ids: new Map() };
+export const EMPTY_REGISTRY_FILE: RegistryFile = {
+  targets: [],
+  owners: [],
+  profiles: [],
+  ids: new Map(),
+  suppressions: [],
+};

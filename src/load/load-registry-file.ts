@@ -36,7 +36,7 @@ export function loadRegistryFile(tree: FileTree, entriesOf: EntriesOf): LoadedRe
 }
 
 function parse(reader: FolderReader, file: string, value: unknown): RegistryFile {
-  const { registry, problems } = parseRegistryFile(value);
+  const { registry, problems } = parseRegistryFile(value, file);
   for (const problem of problems) reader.report(registryFinding(file, problem));
   return registry;
 }
@@ -46,14 +46,18 @@ function registryFinding(file: string, problem: SchemaProblem): Finding {
   return { code: 'file/registry-not-valid', at, ...describeProblem(problem) };
 }
 
-/** An id for a folder that is not there is a spelling mistake, or was left behind when the folder went. */
+/** An id or a suppression for a folder that is not there is a spelling mistake, or was left behind when the folder went. */
 function reportUnknownFolders(reader: FolderReader, file: string, registry: RegistryFile, entriesOf: EntriesOf): void {
-  for (const folder of registry.ids.keys()) {
+  const ofIds = [...registry.ids.keys()].map((folder) => ({
+    folder,
+    at: { file, pointer: pointerTo('ids', folder), key: true },
+  }));
+  for (const { folder, at } of [...ofIds, ...registry.suppressions]) {
     const steps = stepsOf(folder);
     if (steps !== undefined && kindAt(entriesOf, steps) === 'folder') continue;
     reader.report({
       code: 'file/registry-not-valid',
-      at: { file, pointer: pointerTo('ids', folder), key: true },
+      at,
       message: `There is no folder "${folder}"`,
       hint: 'Write the path from the root of the repository, or delete the line',
     });

@@ -1,13 +1,17 @@
+import { deriveConnectorId } from '../domain/connector-id.ts';
 import type { Connector } from '../domain/connector.ts';
 import type { FileTree } from '../domain/file-tree.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { RegistryFile } from '../domain/registry-file.ts';
 import { withIdCollisions } from './connector-ids.ts';
-import { discover } from './discover.ts';
-import { loadConnector } from './load-connector.ts';
+import { discover, type ConnectorFolder } from './discover.ts';
+import { loadConnector, type LoadSource } from './load-connector.ts';
 import { loadLoneFile } from './load-lone-file.ts';
 import { loadRegistryFile } from './load-registry-file.ts';
 import { rememberedEntries } from './tree-entries.ts';
+
+/** What to do with a connector's folder, and the id that it has or will get: read it, leave it out, or take what was read before. */
+export type Choose = (folder: string, id: string) => 'read' | 'leave' | Connector;
 
 /** Everything that was read from a tree. */
 export interface LoadedTree {
@@ -23,15 +27,16 @@ export interface LoadedTree {
 /**
  * Reads the connectors that paths name, relative to the tree's root ("" is all of it), and the registry.yaml at the root. Total: every
  * folder becomes a connector whatever is broken in it, and a path that is not there gives none (a base has not what is new).
+ * `choose` may leave folders out, or give what was read from the same files before.
  */
-export function loadTree(tree: FileTree, paths: readonly string[]): LoadedTree {
+export function loadTree(tree: FileTree, paths: readonly string[], choose: Choose = () => 'read'): LoadedTree {
   const findings: Finding[] = [];
   const entriesOf = rememberedEntries(tree, (finding) => findings.push(finding));
   const { registry, texts, findings: ofRegistry } = loadRegistryFile(tree, entriesOf);
   const source = { tree, entriesOf, ids: registry.ids };
   const found = discover(entriesOf, paths);
   const connectors = [
-    ...found.folders.map((folder) => loadConnector(source, folder)),
+    ...found.folders.flatMap((folder) => chosen(source, folder, choose, registry)),
     ...found.loneFiles.flatMap((path) => loadLoneFile(source, path) ?? []),
   ];
   return {
@@ -41,4 +46,28 @@ export function loadTree(tree: FileTree, paths: readonly string[]): LoadedTree {
     findings: [...ofRegistry, ...found.findings, ...findings],
     texts,
   };
+}
+
+/** The folders of the connectors that paths name, and the lone files. Nothing is read but folders. */
+export function connectorFolders(tree: FileTree, paths: readonly string[]): string[] {
+  const { folders, loneFiles } = discover(
+    rememberedEntries(tree, () => {}),
+    paths,
+  );
+  return [...folders.map(({ folder }) => (folder === '' ? '.' : folder)), ...loneFiles];
+}
+
+function chosen(source: LoadSource, found: ConnectorFolder, choose: Choose, registry: RegistryFile): Connector[] {
+  const folder = found.folder === '' ? '.' : found.folder;
+  const name = folder === '.' ? (source.tree.name ?? '') : folder.slice(folder.lastIndexOf('/') + 1);
+  const choice = choose(folder, source.ids.get(folder) ?? deriveConnectorId(name));
+  if (choice === 'leave') return [];
+  return [choice === 'read' ? withFolderSuppressions(loadConnector(source, found), registry) : choice];
+}
+
+function withFolderSuppressions(connector: Connector, { suppressions }: RegistryFile): Connector {
+  const own = suppressions.filter(({ folder }) => folder === connector.folder);
+  if (own.length === 0) return connector;
+  const { manifest } = connector;
+  return { ...connector, manifest: { ...manifest, suppressions: [...manifest.suppressions, ...own] } };
 }

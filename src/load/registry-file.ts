@@ -4,6 +4,7 @@ import {
   DEFAULT_THRESHOLDS,
   EMPTY_REGISTRY_FILE,
   PROFILES,
+  type FolderSuppression,
   type OwnersRule,
   type ProfileRule,
   type RegistryFile,
@@ -13,13 +14,17 @@ import {
 import { parseRegion, parseSubscriptionId, parseTenantId } from '../domain/scope.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import { MOST_PROBLEMS, validateAgainst } from '../schema/validate-against.ts';
+import { suppressionsIn } from './manifest.ts';
 import { doublesInRegistry } from './registry-doubles.ts';
 
 /**
  * The value of registry.yaml as the domain knows it. An entry with a problem is left out and the others are kept, so that connectors can
  * be judged; whoever publishes must refuse when there is any problem. GUIDs become lower case, regions Azure's own names.
  */
-export function parseRegistryFile(value: unknown): {
+export function parseRegistryFile(
+  value: unknown,
+  file = 'registry.yaml',
+): {
   readonly registry: RegistryFile;
   readonly problems: readonly SchemaProblem[];
 } {
@@ -36,6 +41,7 @@ export function parseRegistryFile(value: unknown): {
     owners: right('owners').map(([entry]) => parseOwners(entry)),
     profiles: right('profiles').flatMap(([entry]) => parseProfile(entry) ?? []),
     ids: new Map(idsWithout(wrong, value)),
+    suppressions: suppressionsWithout(wrong, value, file),
   };
   return { registry, problems: [...wrong, ...unknownRegions, ...doublesInRegistry(value, targets)] };
 }
@@ -50,6 +56,13 @@ function idsWithout(wrong: readonly SchemaProblem[], value: unknown): [string, s
   return entriesOf(member(value, 'ids')).flatMap(([folder, id]) =>
     typeof id === 'string' && isRight(wrong, pointerTo('ids', folder)) ? [[folderPath(folder), id]] : [],
   );
+}
+
+function suppressionsWithout(wrong: readonly SchemaProblem[], value: unknown, file: string): FolderSuppression[] {
+  return entriesWithout(wrong, value, 'suppressions').flatMap(([entry, pointer]) => {
+    const folder = folderPath(stringMember(entry, 'folder') ?? '');
+    return suppressionsIn({ suppressions: [entry] }, () => ({ file, pointer })).map((one) => ({ ...one, folder }));
+  });
 }
 
 function isRight(wrong: readonly SchemaProblem[], pointer: Pointer): boolean {

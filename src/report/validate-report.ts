@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { FilePlace, Severity } from '../domain/finding.ts';
+import type { Suppressed } from '../domain/suppressed.ts';
 import type { Position, Span } from '../domain/span.ts';
 
 /** Resolves a place to line and column. `src/places` makes one from the texts of a run. */
@@ -12,6 +13,14 @@ export interface ValidateReport {
   readonly files: number;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly diagnostics: readonly ReportedDiagnostic[];
+  /** Connectors that were not judged, because nothing of theirs differs from the base. */
+  readonly unchanged?: number;
+  /** Found, and accepted in connector.yaml until a day; in no count. */
+  readonly suppressed?: readonly ReportedSuppressed[];
+}
+
+export interface ReportedSuppressed extends ReportedDiagnostic {
+  readonly suppression: { readonly reason: string; readonly owner: string; readonly expires: string };
 }
 
 export interface ReportedDiagnostic {
@@ -40,8 +49,9 @@ export interface ReportedRelated {
 /** Resolves lines, sorts by file, line, column and code, and counts. */
 export function validateReport(
   diagnostics: readonly Diagnostic[],
-  size: { readonly connectors: number; readonly files: number },
+  size: Pick<ValidateReport, 'connectors' | 'files' | 'unchanged'>,
   locate: Locate,
+  suppressed: readonly Suppressed[] = [],
 ): ValidateReport {
   const reported = diagnostics.map((diagnostic) => resolved(diagnostic, locate)).toSorted(inOrder);
   const count = (severity: Severity): number => reported.filter((one) => one.severity === severity).length;
@@ -50,7 +60,15 @@ export function validateReport(
     ...size,
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
     diagnostics: reported,
+    ...(suppressed.length === 0
+      ? {}
+      : { suppressed: suppressed.map((one) => resolvedSuppressed(one, locate)).sort(inOrder) }),
   };
+}
+
+function resolvedSuppressed({ diagnostic, suppression }: Suppressed, locate: Locate): ReportedSuppressed {
+  const { reason, owner, expires } = suppression;
+  return { ...resolved(diagnostic, locate), suppression: { reason, owner, expires } };
 }
 
 function resolved({ at, related, ...diagnostic }: Diagnostic, locate: Locate): ReportedDiagnostic {

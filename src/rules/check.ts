@@ -9,7 +9,7 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { filePlaceOf } from './file-places.ts';
 import { compareDiagnostics } from './order.ts';
 import type { Rule } from './rule.ts';
-import { reportedAs, runRules, type Reported } from './run-rules.ts';
+import { createRunner, reportedAs, type Reported, type Runner } from './run-rules.ts';
 import { checkStructure, type StructureFinding } from './structure.ts';
 import { subjectOf } from './subject.ts';
 
@@ -22,23 +22,48 @@ const ALL_RULES: readonly Rule[] = Object.values(all);
  * Severities are the profile's; a rule that it switches off does not run. Sorted by file, place and code.
  */
 export function checkConnectors(connectors: readonly Connector[], profileOf: ProfileOf): Diagnostic[] {
+  return [...checkEach(connectors, profileOf).values()].flat().sort(compareDiagnostics);
+}
+
+/**
+ * The same by connector. With `within` only its connectors are judged in themselves; the others are there for what shows across
+ * connectors, and get findings of that sort alone.
+ */
+export function checkEach(
+  connectors: readonly Connector[],
+  profileOf: ProfileOf,
+  within: ReadonlySet<Connector> = new Set(connectors),
+): Map<Connector, Diagnostic[]> {
   const across = findAcross(connectors, profileOf);
-  const diagnostics = connectors.flatMap((connector) => {
-    const profile = profileOf(connector);
-    const rules = ALL_RULES.filter((rule) => isOn(rule, profile));
-    const findings = findIn(connector, rules, across.get(connector) ?? []);
-    return diagnosticsOf(connector, findings, profile);
-  });
-  return diagnostics.sort(compareDiagnostics);
+  return new Map(
+    connectors.map((connector) => {
+      const profile = profileOf(connector);
+      const reported = across.get(connector) ?? [];
+      const findings = within.has(connector)
+        ? findIn(connector, runnerOf(profile), reported)
+        : reported.map(({ finding }) => finding);
+      return [connector, diagnosticsOf(connector, findings, profile)];
+    }),
+  );
+}
+
+// Sorting the rules costs more than judging a small connector.
+const RUNNERS = new Map<Profile, Runner>();
+
+function runnerOf(profile: Profile): Runner {
+  const known = RUNNERS.get(profile) ?? createRunner(ALL_RULES.filter((rule) => isOn(rule, profile)));
+  RUNNERS.set(profile, known);
+  return known;
 }
 
 function isOn(rule: Rule, profile: Profile): boolean {
   return RULE_CODES[rule.code].severity[profile] !== 'off';
 }
 
-function findIn(connector: Connector, rules: readonly Rule[], across: readonly Reported[]): Finding[] {
-  const reported = [...runRules(rules, subjectOf(connector)), ...across];
-  const structure = checkStructure(connector).filter(saysMore(connector, reported));
+function findIn(connector: Connector, run: Runner, across: readonly Reported[]): Finding[] {
+  const reported = [...run(subjectOf(connector)), ...across];
+  const structural = checkStructure(connector);
+  const structure = structural.length === 0 ? [] : structural.filter(saysMore(connector, reported));
   return [...connector.findings, ...structure.map(({ finding }) => finding), ...reported.map(({ finding }) => finding)];
 }
 
@@ -58,8 +83,11 @@ function saysMore(connector: Connector, reported: readonly Reported[]): (structu
 
 function findAcross(connectors: readonly Connector[], profileOf: ProfileOf): Map<Connector, Reported[]> {
   const found = new Map<Connector, Reported[]>(connectors.map((connector) => [connector, []]));
+  const profiles = new Set(connectors.map(profileOf));
   for (const rule of ALL_RULES) {
-    for (const { connector, problem } of rule.tree?.(connectors) ?? []) {
+    // Comparing everything with everything has its price: nobody pays it for a rule that is off.
+    if (rule.tree === undefined || ![...profiles].some((profile) => isOn(rule, profile))) continue;
+    for (const { connector, problem } of rule.tree(connectors)) {
       if (isOn(rule, profileOf(connector))) found.get(connector)?.push(reportedAs(rule.code, problem, true));
     }
   }

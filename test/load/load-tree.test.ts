@@ -97,7 +97,16 @@ test('a native connector has all its parts, and the way back to the author', () 
   assert.equal(connector.manifest, {
     formerNames: ['old'],
     labels: ['sky'],
-    suppressions: [{ rule: 'file/x', reason: 'r', owner: 'o', expires: '2030-01-01', place: '/a' }],
+    suppressions: [
+      {
+        rule: 'file/x',
+        reason: 'r',
+        owner: 'o',
+        expires: '2030-01-01',
+        place: '/a',
+        at: { part: 'manifest', pointer: '/suppressions/0' },
+      },
+    ],
     acknowledgements: [{ base: 'b', fingerprints: ['f'], reason: 'r', owner: 'o' }],
   });
   assert.equal(connector.script, { file: 'a-b/script.csx', text: 'class A\n{\n}\n' });

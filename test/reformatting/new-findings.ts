@@ -1,7 +1,7 @@
-import { checkTree } from '../../src/app/check-tree.ts';
-import { markOld } from '../../src/app/mark-old.ts';
+import { compareFindings } from '../../src/app/compare-findings.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Profile } from '../../src/domain/registry-file.ts';
+import { loadTree } from '../../src/load/load-tree.ts';
 import { memoryTree } from '../load/memory-tree.ts';
 import type { Form } from './reformat-text.ts';
 import { reformatted, type Files } from './reformatted-tree.ts';
@@ -15,14 +15,14 @@ export const FORMS: readonly Form[] = [
 ];
 
 export interface Compared {
-  /** Findings before. */
-  readonly before: number;
+  readonly findings: number;
   readonly fresh: readonly Diagnostic[];
 }
 
 /** What is found after a reformatting and was not there before it. */
 export function newFindings(files: Files, form: Form, profile: Profile): Compared {
-  const before = checkTree(memoryTree(files), [''], profile).diagnostics;
-  const after = checkTree(memoryTree(reformatted(files, form)), [''], profile).diagnostics;
-  return { before: before.length, fresh: markOld(after, before).filter((one) => one.new === true) };
+  const before = loadTree(memoryTree(files), ['']);
+  const after = loadTree(memoryTree(reformatted(files, form)), ['']);
+  const { diagnostics } = compareFindings({ before, after }, { profile, today: '2026-01-01' });
+  return { findings: diagnostics.length, fresh: diagnostics.filter((one) => one.new === true) };
 }

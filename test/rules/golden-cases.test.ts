@@ -2,10 +2,11 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { judge } from '../../src/app/judge.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
-import { PROFILES, type Profile } from '../../src/domain/registry-file.ts';
+import { EMPTY_REGISTRY_FILE, PROFILES, type Profile } from '../../src/domain/registry-file.ts';
 import { ruleRow } from '../../src/domain/rule-codes.ts';
-import { checkConnectors } from '../../src/rules/check.ts';
+import { compareDiagnostics } from '../../src/rules/order.ts';
 import { assertGolden } from '../golden.ts';
 import { GOLDEN, loadFixtureTree } from './load-fixture.ts';
 import { showDiagnostics } from './show-diagnostics.ts';
@@ -22,7 +23,8 @@ for (const folder of CASES) {
     const profile = profileFor(code);
     const connectors = loadFixtureTree(folder);
     const texts = new Map(connectors.flatMap((connector) => [...connector.texts]));
-    const diagnostics = checkConnectors(connectors, () => profile);
+    const judged = judge({ connectors, registry: EMPTY_REGISTRY_FILE }, { profile, today: '2027-01-31' });
+    const diagnostics = [...judged.values()].flatMap((one) => one.diagnostics).sort(compareDiagnostics);
     assertGolden(join(folder, GOLDEN), showDiagnostics(shown(diagnostics, code), texts));
   });
 }

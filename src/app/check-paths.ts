@@ -1,0 +1,85 @@
+import { Failure } from '../domain/failure.ts';
+import { diskTree } from '../load/disk-tree.ts';
+import type { ValidateReport } from '../report/validate-report.ts';
+import { checkSince } from './check-since.ts';
+import { checkTree, reportOf, textsOf, type CheckedTree } from './check-tree.ts';
+import type { Judging } from './judge.ts';
+import { shownPath, treeGroups, type TreeGroup } from './tree-groups.ts';
+
+export interface CheckOptions extends Judging {
+  /** A git revision: only what differs from it is judged, and what it already had is marked `new: false`. */
+  readonly base?: string;
+}
+
+/** A report, and the texts that its places are in, by the file's name in the report. */
+export interface CheckedPaths {
+  readonly report: ValidateReport;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Checks what the paths name and reports it, lines resolved.
+ * @throws Failure (`usage`) for a path that does not exist, (`nothing-to-check`) when there is no connector in any of them.
+ */
+export function checkPaths(workingFolder: string, paths: readonly string[], options: CheckOptions): CheckedPaths {
+  const checked = treeGroups(workingFolder, paths).map((group) => checkGroup(group, options));
+  const report = checked.map((one) => one.report).reduce(mergeReports);
+  if (report.connectors + (report.unchanged ?? 0) === 0 && report.diagnostics.length === 0) {
+    throw new Failure(
+      'nothing-to-check',
+      `There is no connector in ${paths.length === 0 ? 'this folder' : quoted(paths)}`,
+      {
+        hint: 'A connector is a folder with a connector.yaml and an openapi.yaml, or with an apiDefinition.swagger.json',
+      },
+    );
+  }
+  return { report, texts: new Map(checked.flatMap(({ texts }) => [...texts])) };
+}
+
+function checkGroup(group: TreeGroup, options: CheckOptions): CheckedPaths {
+  const tree = checkedGroup(group, options);
+  const texts = [...textsOf(tree.loaded)].map(([file, text]): [string, string] => [shownPath(group, file), text]);
+  return { report: withPrefix(reportOf(tree), group), texts: new Map(texts) };
+}
+
+function checkedGroup({ root, paths }: TreeGroup, { base, ...judging }: CheckOptions): CheckedTree {
+  return base === undefined ? checkTree(diskTree(root), paths, judging) : checkSince({ root, paths, base, ...judging });
+}
+
+function withPrefix(report: ValidateReport, group: TreeGroup): ValidateReport {
+  if (group.prefix === '') return report;
+  const shown = <Place extends { readonly file: string }>(place: Place): Place => ({
+    ...place,
+    file: shownPath(group, place.file),
+  });
+  const moved = <One extends ValidateReport['diagnostics'][number]>(one: One): One => ({
+    ...shown(one),
+    ...(one.related === undefined ? {} : { related: one.related.map(shown) }),
+  });
+  return {
+    ...report,
+    diagnostics: report.diagnostics.map(moved),
+    ...(report.suppressed === undefined ? {} : { suppressed: report.suppressed.map(moved) }),
+  };
+}
+
+function mergeReports(one: ValidateReport, two: ValidateReport): ValidateReport {
+  const suppressed = [...(one.suppressed ?? []), ...(two.suppressed ?? [])];
+  return {
+    version: 1,
+    connectors: one.connectors + two.connectors,
+    files: one.files + two.files,
+    ...(one.unchanged === undefined ? {} : { unchanged: one.unchanged + (two.unchanged ?? 0) }),
+    counts: {
+      error: one.counts.error + two.counts.error,
+      warning: one.counts.warning + two.counts.warning,
+      info: one.counts.info + two.counts.info,
+    },
+    diagnostics: [...one.diagnostics, ...two.diagnostics],
+    ...(suppressed.length === 0 ? {} : { suppressed }),
+  };
+}
+
+function quoted(paths: readonly string[]): string {
+  return paths.map((path) => `"${path}"`).join(', ');
+}
