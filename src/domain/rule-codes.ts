@@ -73,7 +73,7 @@ export const RULE_CODES = {
   'document/required-property-missing': structural(ERROR, { official: ['RequiredPropertyMissing'] }),
   'document/json-type-incorrect': structural(ERROR, { official: ['JsonTypeIncorrect'] }),
   'document/json-value-not-in-enum': structural(ERROR, { official: ['JsonValueNotInEnum'] }),
-  'document/json-value-not-valid': structural(ERROR, { official: ['ArrayDuplicateValue'] }),
+  'document/json-value-not-valid': checked(ERROR, { official: ['ArrayDuplicateValue'] }),
   'document/specification-version': checked(ERROR, { official: ['SpecificationVersionIncorrect'] }),
   'document/host-missing': checked(ERROR),
   'document/host-name-not-valid': checked(ERROR, { official: ['HostNameNotValid'] }),

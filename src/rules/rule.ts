@@ -5,6 +5,7 @@ import type { Operation } from '../domain/operation.ts';
 import type { Pointer } from '../domain/pointer.ts';
 import type { KnownRuleCode } from '../domain/rule-codes.ts';
 import type { DynamicCall } from './facts/dynamic-calls.ts';
+import type { UnreadExtension } from './facts/unread-extensions.ts';
 import type { ParameterNode, ReferenceNode, SchemaNode } from './nodes.ts';
 import type { ConnectionParameter, Policy, Subject } from './subject.ts';
 
@@ -46,6 +47,8 @@ export interface Rule {
   readonly reference?: (reference: ReferenceNode, subject: Subject) => Problems;
   /** Each call that a parameter or schema, or the file picker, makes while a maker designs a flow. */
   readonly dynamicCall?: (call: DynamicCall, subject: Subject) => Problems;
+  /** Each extension that nothing reads, with all places where it stands. */
+  readonly unreadExtension?: (extension: UnreadExtension, subject: Subject) => Problems;
   readonly connectionParameter?: (parameter: ConnectionParameter, subject: Subject) => Problems;
   readonly policy?: (policy: Policy, subject: Subject) => Problems;
   /** All connectors of a run, for what only shows across them. */

@@ -6,6 +6,8 @@ export interface DynamicCall {
   /** For example `x-ms-dynamic-values`; for a tree with its half: `x-ms-dynamic-tree/open`. */
   readonly extension: string;
   readonly value: JsonObject;
+  /** The parameter or schema that makes the call; undefined for the file picker of the whole connector. */
+  readonly holder: JsonObject | undefined;
   /** As written. */
   readonly operationId: Json | undefined;
   /** What is passed, by the target's parameter names. */
@@ -23,17 +25,19 @@ export const DYNAMIC_EXTENSIONS = [
 
 /** The dynamic calls that a parameter or schema makes; undefined for none, which is the usual case. */
 export function dynamicCallsOf(holder: JsonObject, pointer: Pointer): DynamicCall[] | undefined {
-  const used = DYNAMIC_EXTENSIONS.filter((extension) => Object.hasOwn(holder, extension));
-  return used.length === 0 ? undefined : used.flatMap((extension) => callsOf(holder, pointer, extension));
+  let calls: DynamicCall[] | undefined;
+  for (const extension of DYNAMIC_EXTENSIONS) {
+    const value = member(holder, extension);
+    if (isObject(value)) (calls ??= []).push(...callsOf(holder, value, pointer, extension));
+  }
+  return calls;
 }
 
-function callsOf(holder: JsonObject, pointer: Pointer, extension: string): DynamicCall[] {
-  const value = member(holder, extension);
-  if (!isObject(value)) return [];
-  if (extension !== 'x-ms-dynamic-tree') return [callOf(extension, value, child(pointer, extension))];
+function callsOf(holder: JsonObject, value: JsonObject, pointer: Pointer, extension: string): DynamicCall[] {
+  if (extension !== 'x-ms-dynamic-tree') return [callOf(extension, value, child(pointer, extension), holder)];
   return (['open', 'browse'] as const).flatMap((half) => {
     const call = objectMember(value, half);
-    return call === undefined ? [] : [callOf(`${extension}/${half}`, call, child(pointer, extension, half))];
+    return call === undefined ? [] : [callOf(`${extension}/${half}`, call, child(pointer, extension, half), holder)];
   });
 }
 
@@ -43,11 +47,11 @@ export function filePickerCallsOf(document: JsonObject): DynamicCall[] {
   const pointer = child('', 'x-ms-capabilities', 'file-picker');
   return (['open', 'browse'] as const).flatMap((half) => {
     const call = objectMember(picker, half);
-    return call === undefined ? [] : [callOf(`file-picker/${half}`, call, child(pointer, half))];
+    return call === undefined ? [] : [callOf(`file-picker/${half}`, call, child(pointer, half), undefined)];
   });
 }
 
-function callOf(extension: string, value: JsonObject, pointer: Pointer): DynamicCall {
+function callOf(extension: string, value: JsonObject, pointer: Pointer, holder: JsonObject | undefined): DynamicCall {
   const parameters = entriesOf(member(value, 'parameters'));
-  return { extension, value, operationId: member(value, 'operationId'), parameters, pointer };
+  return { extension, value, holder, operationId: member(value, 'operationId'), parameters, pointer };
 }

@@ -1,0 +1,26 @@
+import { entriesOf, member, type JsonObject } from '../../domain/json.ts';
+import { resolveReference, type Operation } from '../../domain/operation.ts';
+import { sizeOf } from '../facts/expanded-size.ts';
+import { keyInOpenApi, type Rule } from '../rule.ts';
+
+// 256 operations of 16,384 schemas each.
+const MOST = 256 * 16_384;
+
+export const totalSchemaCount: Rule = {
+  code: 'document/total-schema-count',
+  document: (document, { operations }) => {
+    const total = operations.reduce((sum, operation) => sum + countIn(operation, document), 0);
+    if (total <= MOST) return undefined;
+    const message = `Bodies and answers hold more than ${MOST} schemas once references are followed`;
+    const hint = 'Describe inner objects that makers do not need as a plain object';
+    return [{ at: keyInOpenApi('/paths'), message, hint }];
+  },
+};
+
+function countIn(operation: Operation, document: JsonObject): number {
+  const bodies = operation.parameters.map(({ value }) => member(value, 'schema'));
+  const answers = entriesOf(member(operation.value, 'responses')).map(([, response]) =>
+    member(resolveReference(document, response, '').value, 'schema'),
+  );
+  return [...bodies, ...answers].reduce((sum: number, schema) => sum + sizeOf(document, schema).count, 0);
+}
