@@ -16,10 +16,8 @@ export function child(parent: Pointer, ...tokens: readonly (string | number)[]):
 /** The tokens of a pointer, unescaped. A pointer that does not start with "/" has none. */
 export function tokensOf(pointer: Pointer): string[] {
   if (!pointer.startsWith('/')) return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = pointer.slice(1).split('/');
+  return pointer.includes('~') ? tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')) : tokens;
 }
 
 export function parentOf(pointer: Pointer): Pointer {

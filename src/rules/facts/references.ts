@@ -13,11 +13,24 @@ export type Target =
   | { readonly kind: 'not-valid' };
 
 export function targetOf(document: JsonObject | undefined, reference: string, kind: ReferenceNode['kind']): Target {
-  const pointer = pointerOfReference(reference);
-  const [section, name, ...rest] = pointer === undefined ? [] : tokensOf(pointer);
-  if (section !== SECTIONS[kind] || name === undefined || rest.length > 0) return { kind: 'not-valid' };
+  const section = SECTIONS[kind];
+  const name = plainName(reference, section) ?? escapedName(reference, section);
+  if (name === undefined) return { kind: 'not-valid' };
   const value = member(member(document, section), name);
   return value === undefined ? { kind: 'missing', name } : { kind: 'found', name, value };
+}
+
+/** Of a reference without any escape, as nearly all are: rules ask for the same ones often. */
+function plainName(reference: string, section: string): string | undefined {
+  const start = section.length + 3;
+  if (!reference.startsWith(`#/${section}/`)) return undefined;
+  const hasMore = reference.includes('/', start) || reference.includes('%', start) || reference.includes('~', start);
+  return hasMore ? undefined : reference.slice(start);
+}
+
+function escapedName(reference: string, section: string): string | undefined {
+  const [first, name, ...rest] = tokensOf(pointerOfReference(reference) ?? '');
+  return first === section && rest.length === 0 ? name : undefined;
 }
 
 /** The names that a reference of this kind could have meant. */

@@ -8,6 +8,7 @@ import {
   type Json,
   type JsonObject,
 } from '../../domain/json.ts';
+import { sizeOf } from './expanded-size.ts';
 import { targetOf } from './references.ts';
 
 /** Schemas on one level that are still to count, and the definitions that they are inside of. */
@@ -27,6 +28,12 @@ interface Inside {
  * Stops at the first beyond `most`, so that however wide, deep or circular the schemas are, a call costs about `most` steps.
  */
 export function countSchemas(document: JsonObject, root: Json | undefined, most: number): number {
+  const { count, isExact } = sizeOf(document, root);
+  return isExact ? Math.min(count, most + 1) : countFrom(document, root, most);
+}
+
+/** From one place of a circle of references. */
+function countFrom(document: JsonObject, root: Json | undefined, most: number): number {
   const levels: Level[] = [{ schemas: isObject(root) ? [root] : [], next: 0, inside: undefined }];
   let count = 0;
   let steps = 0;
