@@ -1,21 +1,21 @@
-import { endOfJsonString, endOfJsonToken, keyText, skipJsonBlank } from './json-text.ts';
+import { endOfComment, endOfJsonString, endOfJsonToken, isBlank, keyText, skipJsonBlank } from './json-text.ts';
 import type { Range, SourceNode } from './source-node.ts';
 
-/** A text and where its long brackets end, so that finding a deep place never reads the same megabytes again at every level. */
+/** A text and where each of its brackets ends, so that a value is stepped over at once, however large it is. */
 interface JsonSource {
   readonly text: string;
-  readonly longEnds: ReadonlyMap<number, number>;
+  /** Offsets of opening brackets, ascending. */
+  readonly opens: readonly number[];
+  /** For each of them the offset behind the bracket that closes it; the end of the text when none does. */
+  readonly ends: readonly number[];
 }
-
-/** Brackets that span fewer characters than this are cheaper to follow again than to remember. */
-const LONG = 4096;
 
 /**
  * The root of a JSON text, for finding places in it. The text is one that parses, or would without its comments and trailing commas;
  * in any other text some place is found, never an exception. Works without recursion: depth does not matter.
  */
 export function jsonRoot(text: string): SourceNode {
-  const source = { text, longEnds: longEndsOf(text) };
+  const source = bracketsOf(text);
   const start = skipJsonBlank(text, 0);
   return jsonNode(source, start, endOfValue(source, start), undefined);
 }
@@ -52,33 +52,53 @@ function skipMark(text: string, at: number, mark: string): number {
   return text[next] === mark ? skipJsonBlank(text, next + 1) : next;
 }
 
-/** Just behind the value that starts at `start`. A bracket is followed to the one that closes it, whatever is between. */
-function endOfValue({ text, longEnds }: JsonSource, start: number): number {
-  const known = longEnds.get(start);
-  if (known !== undefined) return known;
-  let depth = 0;
-  for (let at = start; at < text.length; at = skipJsonBlank(text, at)) {
-    const step = bracketStep(text.charCodeAt(at));
-    depth += step;
-    if (depth < 0) return at;
-    at = endOfJsonToken(text, at);
-    if (depth === 0) return at;
-  }
-  return text.length;
+/** Just behind the value that starts at `start`. */
+function endOfValue({ text, opens, ends }: JsonSource, start: number): number {
+  if (start >= text.length) return text.length;
+  const step = bracketStep(text.charCodeAt(start));
+  if (step > 0) return ends[indexIn(opens, start)] ?? text.length;
+  return step < 0 ? start : endOfJsonToken(text, start);
 }
 
-function longEndsOf(text: string): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
-  const open: number[] = [];
-  for (let at = skipJsonBlank(text, 0); at < text.length; at = skipJsonBlank(text, at)) {
-    const step = bracketStep(text.charCodeAt(at));
-    if (step > 0) open.push(at);
-    at = endOfJsonToken(text, at);
-    const start = step < 0 ? open.pop() : undefined;
-    if (start !== undefined && at - start >= LONG) ends.set(start, at);
+/** By halving: one of the opening brackets is at this offset. */
+function indexIn(opens: readonly number[], offset: number): number {
+  let low = 0;
+  let high = opens.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((opens[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
   }
-  return ends;
+  return low;
 }
+
+/** Reads the text once. Nearly all of it is white space and strings, so everything else is told apart by its code alone. */
+function bracketsOf(text: string): JsonSource {
+  const opens: number[] = [];
+  const ends: number[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfJsonString(text, at);
+    else if (code === SLASH) at = endOfComment(text, at) ?? at + 1;
+    else {
+      at += 1;
+      const step = isBlank(code) ? 0 : bracketStep(code);
+      if (step > 0) {
+        open.push(opens.length);
+        opens.push(at - 1);
+        ends.push(text.length);
+      } else if (step < 0) {
+        const closed = open.pop();
+        if (closed !== undefined) ends[closed] = at;
+      }
+    }
+  }
+  return { text, opens, ends };
+}
+
+const QUOTE = 34;
+const SLASH = 47;
 
 /** 1 for an opening bracket, -1 for a closing one. */
 function bracketStep(code: number): number {
