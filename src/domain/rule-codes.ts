@@ -40,6 +40,10 @@ export const RULE_CODES = {
   'file/folder-name-not-valid': loaded(ERROR),
   'file/connector-id-collision': loaded(ERROR),
   'file/registry-not-valid': loaded(ERROR),
+  'file/ruleset-not-valid': loaded(ERROR),
+  'file/ruleset-not-allowed': loaded(ERROR),
+  'file/ruleset-changed': loaded(GUIDE),
+  'file/house-style-not-finished': loaded(ERROR),
   'file/not-readable': loaded(ERROR),
   'file/symbolic-link': loaded(ERROR),
   'file/case-collision': loaded(ERROR),
@@ -48,7 +52,7 @@ export const RULE_CODES = {
   'file/json-not-valid': loaded(ERROR),
   'file/json-trailing-comma': loaded(ERROR),
   'file/json-comments': loaded(ERROR),
-  'file/json-duplicate-keys': loaded(ERROR),
+  'file/json-duplicate-keys': loaded(ERROR, { official: ['ResponseHeadersAreNotUnique'] }),
   'file/yaml-not-valid': loaded(ERROR),
   'file/yaml-duplicate-keys': loaded(ERROR),
   'file/too-large': loaded(ERROR),
@@ -70,7 +74,9 @@ export const RULE_CODES = {
   'document/conversion-refused': loaded(ERROR),
   'document/conversion-loss': loaded(WARNING),
   'document/additional-property-not-allowed': structural(ERROR, { official: ['AdditionalPropertyNotAllowed'] }),
-  'document/required-property-missing': structural(ERROR, { official: ['RequiredPropertyMissing'] }),
+  'document/required-property-missing': structural(ERROR, {
+    official: ['OneOfPropertiesRequired', 'RequiredPropertyMissing'],
+  }),
   'document/json-type-incorrect': structural(ERROR, { official: ['JsonTypeIncorrect'] }),
   'document/json-value-not-in-enum': structural(ERROR, { official: ['JsonValueNotInEnum'] }),
   'document/json-value-not-valid': checked(ERROR, { official: ['ArrayDuplicateValue'] }),
@@ -184,7 +190,7 @@ export const RULE_CODES = {
   'operation/response-description-missing': checked(ERROR, { official: ['RequiredPropertyMissing'] }),
   'operation/response-reference-not-found': checked(ERROR, { official: ['ResponseReferenceNotFound'] }),
   'operation/response-reference-not-valid': checked(ERROR, {
-    official: ['ResponseReferenceNotValid', 'ResponseRefLoopNotAllowed'],
+    official: ['JsonPointerNotValid', 'ResponseReferenceNotValid', 'ResponseRefLoopNotAllowed'],
   }),
   'operation/default-response-has-schema': checked(CERT_WARNING, { official: ['DefaultResponseHasSchema'] }),
   'operation/has-many-responses-with-schema': checked(WARNING, {
@@ -253,7 +259,7 @@ export const RULE_CODES = {
   'parameter/file-must-be-in-form-data': checked(ERROR, { official: ['FileParameterMustBeInFormData'] }),
   'parameter/form-data-name-ascii': checked(ERROR, { official: ['InvalidFormDataParameterName'] }),
   'parameter/reference-not-found': checked(ERROR, { official: ['ParameterReferenceNotFound'] }),
-  'parameter/reference-not-valid': checked(ERROR, { official: ['ParameterReferenceNotValid'] }),
+  'parameter/reference-not-valid': checked(ERROR, { official: ['JsonPointerNotValid', 'ParameterReferenceNotValid'] }),
   'parameter/reference-loop': checked(ERROR, { official: ['ParameterRefLoopNotAllowed'] }),
   'parameter/collection-format-value-not-supported': checked(WARNING, {
     official: ['CollectionFormatValueNotSupported'],
@@ -262,7 +268,7 @@ export const RULE_CODES = {
 
   // Schemas; what parameters and headers share with them has its code here too
   'schema/reference-not-found': checked(ERROR, { official: ['SchemaReferenceNotFound'] }),
-  'schema/reference-not-valid': checked(ERROR, { official: ['SchemaReferenceNotValid'] }),
+  'schema/reference-not-valid': checked(ERROR, { official: ['JsonPointerNotValid', 'SchemaReferenceNotValid'] }),
   'schema/ref-with-siblings': checked(WARNING, { official: ['AdditionalPropertyNotAllowedAdjacentToRef'] }),
   'schema/ref-loop': checked(ERROR, { official: ['SchemaRefLoopNotAllowed'] }),
   'schema/required-loop': checked(ERROR, { official: ['RequiredLoopInSchemaNotAllowed'] }),
