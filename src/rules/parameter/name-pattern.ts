@@ -7,10 +7,10 @@ import { inOpenApi, type Rule } from '../rule.ts';
 export const namePattern: Rule = {
   code: 'parameter/name-pattern',
   parameter: (parameter, subject) => {
-    const { value, name, pointer } = parameter;
+    const { value, name, location, pointer } = parameter;
     if (name === undefined || name === '' || /^[A-Za-z_]\w*$/.test(name)) return undefined;
-    // What is required is passed by its position, without a name.
-    if (member(value, 'required') === true || !isShown(parameter, subject)) return undefined;
+    // What is required is passed by its position, without a name. Headers have hyphens, and nobody can change that.
+    if (member(value, 'required') === true || location === 'header' || !isShown(parameter, subject)) return undefined;
     return [
       {
         at: inOpenApi(child(pointer, 'name')),
