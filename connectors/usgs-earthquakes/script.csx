@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
@@ -33,7 +32,7 @@ public class Script : ScriptBase
         query.Remove("reportedAfter");
         address.Query = query.ToString();
         this.Context.Request.RequestUri = address.Uri;
-        return long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : 0;
+        return long.TryParse(cursor, out var after) ? after : 0;
     }
 
     // Newest report first, which is what the policy of a polling trigger expects.

@@ -34,6 +34,8 @@ export interface PartPlace {
   readonly pointer: Pointer;
   /** Point at the key of the place instead of its value. */
   readonly key?: boolean;
+  /** Where exactly in the author's file, when the place is a long text: in UTF-16 units. The pointer stays what identifies it. */
+  readonly offset?: number;
 }
 
 /** A place in a file: a pointer, or for what is not a tree (or does not parse) a 0-based character offset. */

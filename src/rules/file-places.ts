@@ -6,13 +6,18 @@ import type { Pointer } from '../domain/pointer.ts';
 export function filePlaceOf(connector: Connector | undefined, at: At): FilePlace {
   if (!('part' in at)) return at;
   const place = placeInPart(connector, at.part, at.pointer);
-  return at.key === true ? { ...place, key: true } : place;
+  return {
+    ...place,
+    ...(at.key === true ? { key: true } : {}),
+    ...(at.offset === undefined ? {} : { offset: at.offset }),
+  };
 }
 
 function placeInPart(connector: Connector | undefined, part: Part, pointer: Pointer): FilePlace {
   const { openapi, properties, manifestPart, icon, script, readme, files, folder } = connector ?? {};
-  const tree = { openapi, properties, manifest: manifestPart }[part as string];
+  const tree = { openapi, authored: openapi, properties, manifest: manifestPart }[part as string];
   const file = { icon, script, readme }[part as string]?.file;
+  if (part === 'authored' && openapi?.authored !== undefined) return { file: openapi.file, pointer };
   const main = openapi?.file ?? properties?.file ?? files?.[0] ?? folder ?? '.';
   return tree?.placeOf(pointer) ?? { file: file ?? main };
 }

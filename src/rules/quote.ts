@@ -1,10 +1,13 @@
 import { isArray, isObject, type Json } from '../domain/json.ts';
+import { maskSecrets } from '../domain/secrets/mask-secrets.ts';
 
 const LONGEST = 60;
+/** Characters in which a secret is looked for, before most of them are cut off. */
+const MOST_SEARCHED = 5000;
 
-/** A value as a message quotes it: JSON, on one line, at most 60 characters. */
+/** A value as a message quotes it: JSON, on one line, at most 60 characters, and never a secret. */
 export function quote(value: Json | undefined): string {
-  if (typeof value === 'string') return JSON.stringify(shorten(value));
+  if (typeof value === 'string') return JSON.stringify(shorten(maskSecrets(value.slice(0, MOST_SEARCHED))));
   if (isObject(value)) return 'an object';
   if (isArray(value)) return 'a list';
   return String(value);

@@ -45,6 +45,27 @@ export function betterWords({ keyword, pointer, actual, expected }: SchemaProble
   if (key === 'required' && actual === 'boolean') {
     return { hint: 'In a schema, the object that holds the property lists its name under "required"' };
   }
+  return hintForText(expected, actual);
+}
+
+/** The same for the properties of apiProperties.json. */
+export function propertiesWords(problem: SchemaProblem): Words {
+  const { keyword, expected, actual } = problem;
+  return keyword === 'type' ? { ...hintForText(expected, actual), ...secretWords(problem) } : secretWords(problem);
+}
+
+/** The same for connector.yaml: how a secret is written. */
+export function secretWords({ keyword, pointer }: SchemaProblem): Words {
+  const key = tokensOf(pointer).at(-1);
+  if (key === 'clientSecret' && keyword === 'type') return { hint: SECRET_HINT };
+  return key === 'secretRef' && keyword !== 'additionalProperties' ? { hint: SECRET_HINT } : {};
+}
+
+/** How a secret is referred to, in both layouts. */
+export const SECRET_HINT =
+  'Write {"secretRef": "NAME"}, in YAML {secretRef: NAME}, and keep the secret out of the folder';
+
+function hintForText(expected: SchemaProblem['expected'], actual: string | undefined): Words {
   const isText = [expected ?? []].flat().join() === 'string';
   return isText && ['integer', 'number', 'boolean'].includes(actual ?? '') ? { hint: 'Put it in quotes' } : {};
 }

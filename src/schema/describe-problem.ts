@@ -20,11 +20,13 @@ const SENTENCES: Readonly<Record<ProblemKeyword, (problem: SchemaProblem, name: 
   }),
   required: ({ property = '' }, name) => ({ message: `${name} lacks "${property}"`, hint: `Add "${property}"` }),
   additionalProperties: ({ actual = '', expected }) => unknownKey(actual, textsOf(expected)),
-  enum: ({ actual = '', expected }, name) => ({
-    message: `${name} is ${actual} and must be ${listed(textsOf(expected))}`,
-  }),
-  pattern: ({ actual = '', expected, key }, name) => ({
-    message: `${key === true ? `The key ${actual}` : `${name} is ${actual} and`} must be ${textsOf(expected).join('')}`,
+  enum: ({ actual = '', expected }, name) => {
+    const near = actual.startsWith('"') ? nearestKey(actual.slice(1, -1), textsOf(expected)) : undefined;
+    const message = `${name} is ${actual} and must be ${listed(textsOf(expected))}`;
+    return near === undefined ? { message } : { message, hint: `Did you mean "${near}"?` };
+  },
+  pattern: ({ actual, expected, key }, name) => ({
+    message: `${patternSubject(name, actual, key === true)} must be ${textsOf(expected).join('')}`,
   }),
   minimum: ({ actual = '', expected }, name) => ({
     message: `${name} is ${actual} and must be at least ${textsOf(expected).join('')}`,
@@ -47,6 +49,11 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['array', 'a list'],
   ['object', 'an object'],
 ]);
+
+function patternSubject(name: string, actual: string | undefined, isKey: boolean): string {
+  if (actual === undefined) return name;
+  return isKey ? `The key ${actual}` : `${name} is ${actual} and`;
+}
 
 function unknownKey(actual: string, known: readonly string[]): Description {
   const message = `The key ${actual} does not belong here`;

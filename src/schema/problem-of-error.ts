@@ -1,10 +1,13 @@
 import { isArray, type Json } from '../domain/json.ts';
 import { child, parentOf, valueAt, type Pointer } from '../domain/pointer.ts';
+import { maskSecrets } from '../domain/secrets/mask-secrets.ts';
 import type { SchemaProblem } from './schema-problem.ts';
 import type { AjvError } from './validators.js';
 
 /** Characters of a value that a problem quotes. */
 const MOST_QUOTED = 80;
+/** Characters in which a secret is looked for before. */
+const MOST_SEARCHED = 5000;
 
 /** An error of ajv in our terms; undefined for one that only wraps others (`if`, `propertyNames`). */
 export function problemOfError(error: AjvError, document: Json): SchemaProblem | undefined {
@@ -26,7 +29,13 @@ export function problemOfError(error: AjvError, document: Json): SchemaProblem |
     case 'const':
       return { ...at, keyword: 'enum', expected: [valueText(params['allowedValue'])], actual: quoted(value) };
     case 'pattern':
-      return { ...at, keyword, expected: String(params['expected']).replace(/^Expected /, ''), actual: quoted(value) };
+      return {
+        ...at,
+        keyword,
+        expected: String(params['expected']).replace(/^Expected /, ''),
+        // What stands where the name of a secret belongs may be the secret.
+        ...(pointer.endsWith('/secretRef') ? {} : { actual: quoted(value) }),
+      };
     case 'minimum':
     case 'maximum':
     case 'minItems':
@@ -56,8 +65,10 @@ function valueText(value: unknown): string {
 // A value of a wrong shape can be a large object: only its start is written, and objects and arrays never.
 function quoted(value: Json | undefined): string {
   if (typeof value === 'object' && value !== null) return isArray(value) ? '[...]' : '{...}';
-  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, MOST_QUOTED) : value) ?? '';
-  return typeof value === 'string' && value.length > MOST_QUOTED ? `${text.slice(0, -1)}..."` : text;
+  if (typeof value !== 'string') return JSON.stringify(value) ?? '';
+  const shown = maskSecrets(value.slice(0, MOST_SEARCHED));
+  const text = JSON.stringify(shown.slice(0, MOST_QUOTED));
+  return shown.length > MOST_QUOTED ? `${text.slice(0, -1)}..."` : text;
 }
 
 function typeName(value: Json | undefined): string {

@@ -28,6 +28,6 @@ export interface SchemaProblem {
    * `pattern`: a phrase such as "a GUID". `minimum`, `maximum`, `minItems`: the limit. `duplicate`: a phrase for what is there twice.
    */
   readonly expected?: readonly string[] | string;
-  /** `type`: the type that is there. Otherwise the value as JSON, at most 80 characters of it; nothing for `required`. */
+  /** `type`: the type that is there. Otherwise the value as JSON, at most 80 characters of it, without secrets; nothing for `required`, and for what may be one as a whole. */
   readonly actual?: string;
 }

@@ -1,14 +1,14 @@
 import type { Json } from '../domain/json.ts';
 import { problemOfError } from './problem-of-error.ts';
 import type { SchemaProblem } from './schema-problem.ts';
-import { connector, openapi2, registry, type Validate } from './validators.js';
+import { connector, openapi2, properties, registry, type Validate } from './validators.js';
 
-export type SchemaName = 'connector' | 'registry' | 'openapi-2';
+export type SchemaName = 'connector' | 'registry' | 'openapi-2' | 'properties';
 
 /** More problems in one document help nobody. */
 export const MOST_PROBLEMS = 200;
 
-const VALIDATORS: Readonly<Record<SchemaName, Validate>> = { connector, registry, 'openapi-2': openapi2 };
+const VALIDATORS: Readonly<Record<SchemaName, Validate>> = { connector, registry, 'openapi-2': openapi2, properties };
 
 /**
  * Judges a document by one of our schemas: one problem for each place and mistake, at most `MOST_PROBLEMS`, in the schema's order.

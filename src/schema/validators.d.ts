@@ -15,3 +15,4 @@ export interface Validate {
 export const connector: Validate;
 export const registry: Validate;
 export const openapi2: Validate;
+export const properties: Validate;

@@ -125,7 +125,8 @@ test('there are eight connectors, in the native layout', () => {
 });
 
 test('nothing is found in them, as certified connectors', () => {
-  const found = checkConnectors(connectors, () => 'certified');
+  // What is only worth knowing cannot be mended: that Logic Apps runs no code, that Power Apps has no triggers.
+  const found = checkConnectors(connectors, () => 'certified').filter(({ severity }) => severity !== 'info');
   assert.equal(
     found.map(({ code, at, message }) => `${at.file} ${at.pointer ?? ''} ${code} ${message}`),
     [],

@@ -11,11 +11,14 @@ const KEY_START = /-----BEGIN (?:[A-Z]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----/y;
 // Line ends are also written as `\n`; two lines at least, or it only shows where a key goes.
 const KEY_BODY = /(?:[\s"'+]|\\[nr])*([A-Za-z0-9+/=]{40,80}(?:[\s"'+]|\\[nr])+[A-Za-z0-9+/=]{8,})/dy;
 
+const LONGEST_HEADER = 50;
+
 function privateKeys(text: string): FoundSecret[] {
   return placesOf(text, 'KEY-----').flatMap((at) => {
-    const begin = text.lastIndexOf('-----BEGIN ', at);
-    if (begin < 0 || at - begin > 50) return [];
-    KEY_START.lastIndex = begin;
+    const from = Math.max(0, at - LONGEST_HEADER);
+    const begin = text.slice(from, at).lastIndexOf('-----BEGIN ');
+    if (begin < 0) return [];
+    KEY_START.lastIndex = from + begin;
     if (!KEY_START.test(text)) return [];
     KEY_BODY.lastIndex = KEY_START.lastIndex;
     const body = KEY_BODY.exec(text);

@@ -60,7 +60,7 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   kind('a Discord webhook', 'api/webhooks/', /discord(?:app)?\.com\/api\/webhooks\/\d{16,20}\/([\w-]{60,80})/dg),
   kind('a Teams webhook', 'IncomingWebhook/', /IncomingWebhook\/([0-9a-f]{32})\//dg),
   kind('a signed token (JWT)', 'eyJ', /(?<![\w-])eyJ[\w-]{10,1000}\.eyJ[\w-]{10,3000}\.[\w-]{20,700}/g, isIssuedToken),
-  kind('a user and password', 'Basic ', /\bBasic ([A-Za-z0-9+/]{16,400}={0,2})/dg, isRealCredential),
+  kind('a header with user and password', 'Basic ', /\bBasic ([A-Za-z0-9+/]{16,400}={0,2})/dg, isRealCredential),
 ];
 
 function kind(name: string, anchor: string, pattern: RegExp, isReal?: SecretKind['isReal']): SecretKind {

@@ -3,6 +3,7 @@ import { child } from '../../domain/pointer.ts';
 import { isPlaceholder } from '../../domain/secrets/placeholder.ts';
 import { quote } from '../quote.ts';
 import { inProperties, type Rule } from '../rule.ts';
+import { SECRET_HINT } from '../structure-words.ts';
 
 export const clientSecretInFile: Rule = {
   code: 'auth/client-secret-in-file',
@@ -15,7 +16,7 @@ export const clientSecretInFile: Rule = {
         at: inProperties(child(pointer, 'oAuthSettings', 'clientSecret')),
         // The secret itself is not quoted: reports are public.
         message: `Connection parameter ${quote(name)} holds its client secret in the file`,
-        hint: 'Write {"secretRef": "NAME"} instead, and make a new secret: this one is in the history of the repository',
+        hint: `${SECRET_HINT}; make a new one, because this one is in the history of the repository`,
       },
     ];
   },

@@ -1,4 +1,4 @@
-import { arrayMember, entriesOf, member, type Json } from '../../domain/json.ts';
+import { arrayMember, entriesOf, isArray, isObject, member, type Json } from '../../domain/json.ts';
 import { child, type Pointer } from '../../domain/pointer.ts';
 import type { Policy } from '../subject.ts';
 
@@ -15,9 +15,48 @@ export interface PolicyValue {
 
 export function policyValuesOf(policy: Policy): PolicyValue[] {
   return entriesOf(policy.parameters).flatMap(([key, value]) => {
-    if (!key.startsWith(PARAMETER)) return [];
+    if (!isOwn(key)) return [];
     return [{ name: key.slice(PARAMETER.length), value, pointer: child(policy.pointer, 'parameters', key) }];
   });
+}
+
+/** The keys of a policy's parameters: those of its template, with and without their prefix, and those that no policy has. */
+export interface PolicyKeys {
+  readonly own: readonly { readonly key: string; readonly name: string }[];
+  readonly strange: readonly string[];
+  /** What every policy may have beside its template's own. */
+  readonly common: readonly string[];
+}
+
+export function policyKeysOf({ parameters }: Policy): PolicyKeys {
+  const keys = Object.keys(parameters);
+  const common = [OPERATIONS, SECTION];
+  return {
+    own: keys.filter(isOwn).map((key) => ({ key, name: key.slice(PARAMETER.length) })),
+    strange: keys.filter((key) => !isOwn(key) && !common.includes(key)),
+    common,
+  };
+}
+
+function isOwn(key: string): boolean {
+  return key.startsWith(PARAMETER);
+}
+
+/** The texts of a policy's own parameters, also those directly in a list or an object, as in the configuration of a polling trigger. */
+export function policyTextsOf(policy: Policy): PolicyText[] {
+  return policyValuesOf(policy).flatMap(({ value, pointer }) => {
+    if (!isObject(value) && !isArray(value)) return textOf(value, pointer);
+    return Object.entries(value).flatMap(([key, inner]) => textOf(inner, child(pointer, key)));
+  });
+}
+
+export interface PolicyText {
+  readonly text: string;
+  readonly pointer: Pointer;
+}
+
+function textOf(value: Json, pointer: Pointer): PolicyText[] {
+  return typeof value === 'string' ? [{ text: value, pointer }] : [];
 }
 
 /** The operations a policy is limited to, with the place of each name. None means all. */

@@ -5,6 +5,8 @@ import type { Pointer } from '../../domain/pointer.ts';
 export interface TestConnection {
   readonly operationId: string;
   readonly pointer: Pointer;
+  /** Values it is called with, by parameter. */
+  readonly parameters: JsonObject;
 }
 
 export function testConnectionOf(document: JsonObject): TestConnection | undefined {
@@ -12,5 +14,9 @@ export function testConnectionOf(document: JsonObject): TestConnection | undefin
   const operationId = stringMember(test, 'operationId');
   return operationId === undefined
     ? undefined
-    : { operationId, pointer: '/x-ms-capabilities/testConnection/operationId' };
+    : {
+        operationId,
+        pointer: '/x-ms-capabilities/testConnection/operationId',
+        parameters: objectMember(test, 'parameters') ?? {},
+      };
 }
