@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { LoadedTree } from '../load/load-tree.ts';
 import { diagnosticsOfTree } from '../rules/diagnostics.ts';
+import { oneConnectorPerChange } from '../rules/one-connector-per-change.ts';
 import { compareDiagnostics } from '../rules/order.ts';
 import type { CheckedTree } from './check-tree.ts';
-import { judge, type Judging } from './judge.ts';
+import { differs } from './differs.ts';
+import { judge, profilesOf, type Judging } from './judge.ts';
 import { knownNow } from './known-now.ts';
 import { markOld } from './mark-old.ts';
 
@@ -25,11 +27,13 @@ export function compareFindings({ before, after, unchanged = new Set() }: Compar
     const former = base.formerly.get(connector);
     return markOld(diagnostics, former === undefined ? [] : (then.get(former)?.diagnostics ?? []));
   });
+  const changed = after.connectors.filter((connector) => differs(connector, base.formerly.get(connector)));
+  const ofChange = oneConnectorPerChange(changed, profilesOf(after, judging));
   const ofTree = markOld(diagnosticsOfTree(after.findings), diagnosticsOfTree(before.findings));
   return {
     loaded: after,
     judged: after.connectors.filter(isChanged),
-    diagnostics: [...ofTree, ...marked.sort(compareDiagnostics)],
+    diagnostics: [...ofTree, ...marked.concat(ofChange).sort(compareDiagnostics)],
     suppressed: [...now.values()].flatMap((one) => one.suppressed),
   };
 }

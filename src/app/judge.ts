@@ -15,19 +15,27 @@ export interface Judging {
  * themselves, and the others get what shows across connectors.
  */
 export function judge(
-  { connectors, registry }: { readonly connectors: readonly Connector[]; readonly registry: RegistryFile },
-  { profile, today }: Judging,
+  tree: { readonly connectors: readonly Connector[]; readonly registry: RegistryFile },
+  judging: Judging,
   within?: ReadonlySet<Connector>,
 ): Map<Connector, Judged> {
-  const profileOf = ({ folder }: Connector): Profile => profile ?? profileOfFolder(registry, folder);
-  const found = checkEach(connectors, profileOf, within);
+  const profileOf = profilesOf(tree, judging);
+  const found = checkEach(tree.connectors, profileOf, within);
   return new Map(
     [...found].map(([connector, diagnostics]) => {
-      const judged = suppress(connector, diagnostics, { profile: profileOf(connector), today });
+      const judged = suppress(connector, diagnostics, { profile: profileOf(connector), today: judging.today });
       // Of what was not judged in itself nobody knows which suppressions are used.
       return [connector, within?.has(connector) === false ? withoutNew(judged, diagnostics) : judged];
     }),
   );
+}
+
+/** How strictly each connector of a tree is judged. */
+export function profilesOf(
+  { registry }: { readonly registry: RegistryFile },
+  { profile }: Judging,
+): (connector: Connector) => Profile {
+  return ({ folder }) => profile ?? profileOfFolder(registry, folder);
 }
 
 function withoutNew({ diagnostics, suppressed }: Judged, found: Judged['diagnostics']): Judged {

@@ -20,6 +20,7 @@ import {
   WARNING,
   checked,
   loaded,
+  ofChange,
   ofSuppressions,
   planned,
   structural,
@@ -65,7 +66,7 @@ export const RULE_CODES = {
   'file/trailing-space': checked(STRICT),
   'file/unexpected': checked(CERT_WARNING),
   'file/settings-committed': checked(WARNING),
-  'file/one-connector-per-change': planned(CERT_WARNING),
+  'file/one-connector-per-change': ofChange(CERT_WARNING),
   'file/package-structure': unchecked(
     'The package for certification is a zip that is built from a connector and is not kept in git',
   ),

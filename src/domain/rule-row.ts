@@ -18,8 +18,8 @@ export interface RuleRow {
   readonly status: 'checked' | 'planned' | 'unchecked';
   /** Of what is `unchecked`: one sentence on why files cannot tell, or who tells instead. */
   readonly why?: string;
-  /** Who reports it: reading files, judging a document by its schema, a rule of its own in src/rules, or applying suppressions. */
-  readonly by: 'load' | 'structure' | 'rule' | 'suppression';
+  /** Who reports it: reading files, judging a document by its schema, a rule of its own in src/rules, applying suppressions, or comparing with a base. */
+  readonly by: 'load' | 'structure' | 'rule' | 'suppression' | 'base';
 }
 
 type Severities = RuleRow['severity'];
@@ -71,6 +71,9 @@ export const structural = (severity: Severities, options: Options = {}): RuleRow
 /** A code for what is wrong with a suppression, which is known only when all else was judged. */
 export const ofSuppressions = (severity: Severities, options: Options = {}): RuleRow =>
   row('checked', 'suppression', severity, options);
+/** A code for what only shows beside a base. */
+export const ofChange = (severity: Severities, options: Options = {}): RuleRow =>
+  row('checked', 'base', severity, options);
 /** A code that nothing reports yet. */
 export const planned = (severity: Severities, options: Options = {}): RuleRow =>
   row('planned', 'rule', severity, options);
