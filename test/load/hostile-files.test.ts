@@ -64,6 +64,15 @@ test('a reserved key reaches no prototype', () => {
   assert.is(({} as { swagger?: string }).swagger, undefined);
 });
 
+test('a definition is told when it comes near its limit', () => {
+  const padded = (bytes: number): string => `{"swagger":"2.0","x-padding":"${'y'.repeat(bytes - 32)}"}`;
+  assert.is(padded(1000).length, 1000);
+  assert.equal(codes(load(padded(800 * 1024), 'openapi.json')), []);
+  assert.equal(codes(load(padded(800 * 1024 + 1), 'openapi.json')), ['file/definition-nearly-too-large']);
+  assert.equal(codes(load(padded(1024 * 1024), 'openapi.json')), ['file/definition-nearly-too-large']);
+  assert.equal(codes(load(padded(1024 * 1024 + 1), 'openapi.json')), ['file/definition-too-large']);
+});
+
 test('ten megabytes are read', () => {
   const paths = Array.from(
     { length: 60_000 },

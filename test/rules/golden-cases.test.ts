@@ -2,13 +2,12 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { judge } from '../../src/app/judge.ts';
+import { checkTree, textsOf } from '../../src/app/check-tree.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
-import { EMPTY_REGISTRY_FILE, PROFILES, type Profile } from '../../src/domain/registry-file.ts';
+import { PROFILES, type Profile } from '../../src/domain/registry-file.ts';
 import { ruleRow } from '../../src/domain/rule-codes.ts';
-import { compareDiagnostics } from '../../src/rules/order.ts';
 import { assertGolden } from '../golden.ts';
-import { GOLDEN, loadFixtureTree } from './load-fixture.ts';
+import { GOLDEN, fixtureTree } from './load-fixture.ts';
 import { showDiagnostics } from './show-diagnostics.ts';
 
 const ROOT = 'test/fixtures/rules';
@@ -21,11 +20,8 @@ for (const folder of CASES) {
   test(name, () => {
     const code = name.split('/').slice(0, 2).join('/');
     const profile = profileFor(code);
-    const connectors = loadFixtureTree(folder);
-    const texts = new Map(connectors.flatMap((connector) => [...connector.texts]));
-    const judged = judge({ connectors, registry: EMPTY_REGISTRY_FILE }, { profile, today: '2027-01-31' });
-    const diagnostics = [...judged.values()].flatMap((one) => one.diagnostics).sort(compareDiagnostics);
-    assertGolden(join(folder, GOLDEN), showDiagnostics(shown(diagnostics, code), texts));
+    const { loaded, diagnostics } = checkTree(fixtureTree(folder), [''], { profile, today: '2027-01-31' });
+    assertGolden(join(folder, GOLDEN), showDiagnostics(shown(diagnostics, code), textsOf(loaded)));
   });
 }
 

@@ -7,16 +7,13 @@ export const GOLDEN = 'diagnostics.txt';
 
 /** The connector of a fixture's folder, without the golden file beside it. */
 export function loadFixture(folder: string): Connector {
-  const [connector, ...others] = loadFixtureTree(folder);
+  const [connector, ...others] = loadTree(fixtureTree(folder), ['']).connectors;
   if (connector === undefined || others.length > 0) throw new Error(`${folder} is not one connector`);
   return connector;
 }
 
-/** The connectors of a fixture for a rule that compares them; one, for most rules. */
-export function loadFixtureTree(folder: string): readonly Connector[] {
-  return loadTree(withoutGolden(diskTree(folder)), ['']).connectors;
-}
-
-function withoutGolden(tree: FileTree): FileTree {
-  return { ...tree, name: 'pets', entries: (folder) => tree.entries(folder)?.filter(({ name }) => name !== GOLDEN) };
+/** All of a fixture's folder: one connector, several for a rule that compares them, or a whole tree with its registry.yaml. */
+export function fixtureTree(folder: string): FileTree {
+  const tree = diskTree(folder);
+  return { ...tree, name: 'pets', entries: (path) => tree.entries(path)?.filter(({ name }) => name !== GOLDEN) };
 }
