@@ -159,7 +159,7 @@ const DRAWINGS: Readonly<Record<string, (brand: Rgb) => readonly Layer[]>> = {
     const trace = stroke(
       11,
       ...([
-        [38, 118],
+        [41, 118],
         [64, 118],
         [78, 92],
         [96, 150],
@@ -167,7 +167,7 @@ const DRAWINGS: Readonly<Record<string, (brand: Rgb) => readonly Layer[]>> = {
         [134, 184],
         [150, 98],
         [162, 118],
-        [190, 118],
+        [188, 118],
       ] as const),
     );
     const waves = union(ring(114, 115, 72, 6), ring(114, 115, 48, 6));
