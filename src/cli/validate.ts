@@ -1,13 +1,15 @@
 import { type Command, Option } from 'commander';
-import { checkPaths } from '../app/check-paths.ts';
+import { checkPaths, type CheckedPaths } from '../app/check-paths.ts';
+import { readRulePage } from '../app/rule-page.ts';
 import { PROFILES, type Profile } from '../domain/registry-file.ts';
-import { annotationsOf } from '../report/validate-annotations.ts';
+import { renderValidateGithub } from '../report/validate-github.ts';
 import { renderValidateMarkdown } from '../report/validate-markdown.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
 import { renderValidateSarif } from '../report/validate-sarif.ts';
-import { renderValidateText, summaryOf } from '../report/validate-text.ts';
-import { renderWorkflowCommands } from '../report/workflow-commands.ts';
-import { formatOption, outputOption, writeReport, type Format, type OutputOptions } from './output.ts';
+import { renderValidateText } from '../report/validate-text.ts';
+import { formatOption, outputOption, writeReport, type OutputOptions } from './output.ts';
+import { paintFor } from './screen.ts';
+import { addToStepSummary } from './step-summary.ts';
 import { nowOption } from './today.ts';
 
 interface ValidateOptions extends OutputOptions {
@@ -17,13 +19,25 @@ interface ValidateOptions extends OutputOptions {
   readonly failOn: 'error' | 'warning';
 }
 
-const RENDERERS: Readonly<Record<Format, (report: ValidateReport) => string>> = {
-  text: renderValidateText,
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
-  github: (report) => renderWorkflowCommands(annotationsOf(report)) + `${summaryOf(report)}\n`,
-  sarif: renderValidateSarif,
-  markdown: renderValidateMarkdown,
-};
+// GitHub takes 1 MiB for a step; a character is at most three bytes here.
+const SUMMARY_LIMIT = 300_000;
+
+function rendered({ report, texts }: CheckedPaths, { format, output }: ValidateOptions): string {
+  switch (format) {
+    case 'text': {
+      const paint = output === undefined ? paintFor({ isTTY: process.stdout.isTTY, env: process.env }) : undefined;
+      return renderValidateText(report, paint === undefined ? undefined : { texts, paint });
+    }
+    case 'json':
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case 'github':
+      return renderValidateGithub(report);
+    case 'sarif':
+      return renderValidateSarif(report, readRulePage);
+    case 'markdown':
+      return renderValidateMarkdown(report);
+  }
+}
 
 export function addValidate(root: Command): void {
   root
@@ -38,10 +52,11 @@ export function addValidate(root: Command): void {
     .addOption(nowOption())
     .addOption(formatOption())
     .addOption(outputOption())
-    .action((paths: string[], options: ValidateOptions) => {
-      const { report } = checkPaths(process.cwd(), paths, { ...options, today: options.now });
-      writeReport(RENDERERS[options.format](report), options);
-      process.exitCode = hasFailed(report, options.failOn) ? 1 : 0;
+    .action(async (paths: string[], options: ValidateOptions) => {
+      const checked = await checkPaths(process.cwd(), paths, { ...options, today: options.now });
+      writeReport(rendered(checked, options), options);
+      if (options.format === 'github') addToStepSummary(renderValidateMarkdown(checked.report, SUMMARY_LIMIT));
+      process.exitCode = hasFailed(checked.report, options.failOn) ? 1 : 0;
     });
 }
 

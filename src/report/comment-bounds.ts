@@ -1,6 +1,6 @@
 import type { PullRequestReport } from './comment-report.ts';
 import type { DiffReport, ReportedChange } from './diff-report.ts';
-import type { ReportedDiagnostic, ValidateReport } from './validate-report.ts';
+import type { ReportedDiagnostic, ReportedSuppressed, ValidateReport } from './validate-report.ts';
 
 const MOST_ENTRIES = 2000;
 const MOST_RELATED = 100;
@@ -24,7 +24,18 @@ function boundedValidate(validate: ValidateReport): ValidateReport {
   const rank = ({ severity, new: isNew }: ReportedDiagnostic): number =>
     RANKS[severity] * 2 + (isNew === false ? 1 : 0);
   const kept = validate.diagnostics.toSorted((one, two) => rank(one) - rank(two)).slice(0, MOST_ENTRIES);
-  return { ...validate, diagnostics: kept.map(boundedDiagnostic) };
+  const { suppressed } = validate;
+  return {
+    ...validate,
+    diagnostics: kept.map(boundedDiagnostic),
+    ...(suppressed === undefined ? {} : { suppressed: suppressed.slice(0, MOST_ENTRIES).map(boundedSuppressed) }),
+  };
+}
+
+function boundedSuppressed(suppressed: ReportedSuppressed): ReportedSuppressed {
+  const { reason, owner, expires } = suppressed.suppression;
+  const suppression = { reason: cut(reason), owner: cut(owner, LONGEST_FILE), expires };
+  return { ...suppressed, ...boundedDiagnostic(suppressed), suppression };
 }
 
 function boundedDiagnostic(diagnostic: ReportedDiagnostic): ReportedDiagnostic {

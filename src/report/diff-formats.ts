@@ -45,5 +45,5 @@ export function renderDiffSarif(report: DiffReport): string {
     column: change.start?.column ?? 1,
     fingerprint: change.fingerprint,
   }));
-  return renderSarif(results, changeDocs);
+  return renderSarif(results, (kind) => ({ link: changeDocs(kind) }));
 }

@@ -29,5 +29,5 @@ export function renderPlanSarif(plan: PlanReport): string {
     column: 1,
     fingerprint: step.digest,
   }));
-  return renderSarif(results, () => DOCS);
+  return renderSarif(results, () => ({ link: DOCS }));
 }

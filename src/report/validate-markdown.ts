@@ -1,26 +1,41 @@
 import { escapeMarkdown, inlineCode } from './escape-markdown.ts';
 import type { ReportedDiagnostic, ValidateReport } from './validate-report.ts';
-import { summaryOf } from './validate-text.ts';
+import { apart, summaryOf } from './validate-text.ts';
 
 const MARKS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
+const TABLE = '\n| | place | finding |\n|---|---|---|\n';
 
-/** A table of findings, most severe first, cut before `limit` characters with a line that says how many are left out. */
+/**
+ * A table of findings, most severe first, and one folded away of what was there before. Cut before `limit` characters, with a line that
+ * says how many are left out.
+ */
 export function renderValidateMarkdown(report: ValidateReport, limit = 60_000): string {
   const head = `**${escapeMarkdown(summaryOf(report))}**\n`;
-  if (report.diagnostics.length === 0) return head;
-  const rows = (['error', 'warning', 'info'] as const).flatMap((severity) =>
-    report.diagnostics.filter((one) => one.severity === severity).map(rowOf),
-  );
-  const table = `\n| | place | finding |\n|---|---|---|\n`;
-  const fitting = takeWithin(rows, limit - head.length - table.length - 100);
-  const left = rows.length - fitting.length;
-  return `${head}${table}${fitting.join('')}${left > 0 ? `\n… and ${left} more.\n` : ''}`;
+  const { fresh, old } = apart(report);
+  const first = tableOf(fresh, limit - head.length);
+  return `${head}${first}${folded(old, limit - head.length - first.length)}`;
 }
 
-function rowOf({ severity, code, file, start, message, hint, new: isNew }: ReportedDiagnostic): string {
-  const old = isNew === false ? ' *(there before)*' : '';
+function tableOf(diagnostics: readonly ReportedDiagnostic[], limit: number): string {
+  if (diagnostics.length === 0) return '';
+  const rows = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    diagnostics.filter((one) => one.severity === severity).map(rowOf),
+  );
+  const fitting = takeWithin(rows, limit - TABLE.length - 100);
+  const left = rows.length - fitting.length;
+  return `${TABLE}${fitting.join('')}${left > 0 ? `\n… and ${left} more.\n` : ''}`;
+}
+
+function folded(old: readonly ReportedDiagnostic[], limit: number): string {
+  // Where there is no room for a row the summary's count has to do.
+  if (old.length === 0 || limit < 1000) return '';
+  const summary = `\n<details><summary>${old.length} there before</summary>\n`;
+  return `${summary}${tableOf(old, limit - summary.length - 20)}\n</details>\n`;
+}
+
+function rowOf({ severity, code, file, start, message, hint }: ReportedDiagnostic): string {
   const tip = hint === undefined ? '' : `<br>${escapeMarkdown(hint)}`;
-  return `| ${MARKS[severity]} | ${inlineCode(`${file}:${start.line}:${start.column}`)} | ${inlineCode(code)}${old}<br>${escapeMarkdown(message)}${tip} |\n`;
+  return `| ${MARKS[severity]} | ${inlineCode(`${file}:${start.line}:${start.column}`)} | ${inlineCode(code)}<br>${escapeMarkdown(message)}${tip} |\n`;
 }
 
 /** The first rows that together stay within a number of characters. */

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
+import type { Suppressed } from '../../src/domain/suppressed.ts';
 import { changeAnnotations, renderDiffSarif } from '../../src/report/diff-formats.ts';
 import { renderDiffMarkdown } from '../../src/report/diff-markdown.ts';
 import { diffReport } from '../../src/report/diff-report.ts';
@@ -9,7 +10,9 @@ import { planAnnotations, renderPlanSarif } from '../../src/report/plan-formats.
 import { renderPlanMarkdown } from '../../src/report/plan-markdown.ts';
 import { planReport } from '../../src/report/plan-report.ts';
 import { renderPlanText } from '../../src/report/plan-text.ts';
+import type { Paint } from '../../src/report/paint.ts';
 import { annotationsOf } from '../../src/report/validate-annotations.ts';
+import { renderValidateGithub } from '../../src/report/validate-github.ts';
 import { renderValidateMarkdown } from '../../src/report/validate-markdown.ts';
 import { validateReport, type Locate } from '../../src/report/validate-report.ts';
 import { renderValidateSarif } from '../../src/report/validate-sarif.ts';
@@ -22,6 +25,8 @@ import { connector, declared, entry, live } from '../plan/catalog.ts';
 
 const test = suite('report/formats');
 const golden = (name: string): string => `test/fixtures/report/${name}`;
+
+const pageOf = (code: string): string => `# ${code}\n\nIt is \`right\`.\n\n**Why.** Makers [see](x.md) it.\n\nBefore:`;
 
 /** Line = length of the pointer, so that sorting by place can be seen. */
 const locate: Locate = ({ pointer = '' }) => ({
@@ -52,14 +57,39 @@ const diagnostics: Diagnostic[] = [
   },
 ];
 
-const report = validateReport(diagnostics, { connectors: 2, files: 5 }, locate);
+const suppressed: Suppressed[] = [
+  {
+    diagnostic: {
+      ...base,
+      code: 'document/tag-redefined',
+      severity: 'warning',
+      at: { file: 'connectors/mail/openapi.yaml', pointer: '/tags/1/name' },
+      message: 'Tag "mail" is declared twice',
+    },
+    suppression: {
+      rule: 'document/tag-redefined',
+      reason: 'It goes [soon](https://evil.example)',
+      owner: 'mail-team',
+      expires: '2027-03-31',
+      at: { part: 'manifest', pointer: '/suppressions/0' },
+    },
+  },
+];
+
+const report = validateReport(diagnostics, { connectors: 2, files: 5, unchanged: 7 }, locate, suppressed);
+const lines = Array.from({ length: 40 }, (_, n) => `${n + 1}:\tx: 日本`).join('\n');
+const texts = new Map([['connectors/mail/openapi.yaml', lines]]);
+/** Marks the parts that would be coloured. */
+const tagged: Paint = (part, text) => `<${part}>${text}</${part}>`;
 
 test('findings: text', () => assertGolden(golden('validate.txt'), renderValidateText(report)));
+test('findings: text in a terminal', () =>
+  assertGolden(golden('validate.terminal.txt'), renderValidateText(report, { texts, paint: tagged })));
 test('findings: Markdown', () => assertGolden(golden('validate.md'), renderValidateMarkdown(report)));
 test('findings: JSON', () => assertGolden(golden('validate.json'), `${JSON.stringify(report, null, 2)}\n`));
-test('findings: SARIF', () => assertGolden(golden('validate.sarif'), renderValidateSarif(report)));
+test('findings: SARIF', () => assertGolden(golden('validate.sarif'), renderValidateSarif(report, pageOf)));
 test('findings: annotations leave out what was there before', () =>
-  assertGolden(golden('validate.github.txt'), renderWorkflowCommands(annotationsOf(report))));
+  assertGolden(golden('validate.github.txt'), renderValidateGithub(report)));
 
 test('a clean run says so in one line', () => {
   assert.is(
