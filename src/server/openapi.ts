@@ -1,7 +1,8 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import { VERSION } from '../domain/version.ts';
 import type { ServerContext } from './context.ts';
+import { PROBLEM } from './routes/schemas.ts';
 
 /** Collects the route schemas into an OpenAPI 2.0 document, the version that the products read: the registry is itself a connector. */
 export async function describeRoutes(server: FastifyInstance): Promise<void> {
@@ -24,7 +25,8 @@ export async function describeRoutes(server: FastifyInstance): Promise<void> {
         ...(route.config?.access === 'anyone' || route.config?.access === 'visitor'
           ? {}
           : { security: [{ token: [] }] }),
-        ...(withoutNullable(schema ?? {}) as object),
+        'x-ms-visibility': '',
+        ...(withoutNullable(forMakers(schema ?? {})) as object),
       },
     }),
   });
@@ -37,6 +39,13 @@ export function openapiRoutes(server: FastifyInstance, { publicUrl }: ServerCont
     const basePath = pathname.replace(/\/$/, '') || '/';
     return { ...server.swagger(), host, basePath, schemes: [protocol.replace(':', '')] };
   });
+}
+
+/** A step of a flow has the fields of the successful response; what a problem looks like is for who programs, and on its own page. */
+function forMakers(schema: FastifySchema): object {
+  const { response } = schema;
+  if (typeof response !== 'object' || response === null || !('default' in response)) return schema;
+  return { ...schema, response: { ...response, default: { description: PROBLEM.description, type: 'null' } } };
 }
 
 /** OpenAPI 2.0 has no `nullable`; `x-nullable` is what tools read instead. */

@@ -36,9 +36,12 @@ function readResponses(responses: JsonObject, document: JsonObject): Response[] 
     });
 }
 
-/** Whether successful responses have schemas that are not the same. */
-export function differInSuccess(responses: readonly Response[]): boolean {
-  const schemas = responses.filter(({ isSuccess, schema }) => isSuccess && schema !== undefined);
-  const [first, ...others] = schemas.map(({ schema }) => schema);
+/** Whether the schemas of these responses, where they have one, are not all the same. */
+export function differInSchema(responses: readonly Response[]): boolean {
+  const [first, ...others] = responses.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
   return first !== undefined && others.some((other) => !isSameValue(first, other));
+}
+
+export function successesOf(operation: Operation, document: JsonObject | undefined): readonly Response[] {
+  return responsesOf(operation, document).filter(({ isSuccess }) => isSuccess);
 }

@@ -15,6 +15,7 @@ export const agenticProtocolNotAlone: Rule = {
       message: `${nameOf(operation)} is another entry for agents`,
       hint: 'Keep one for each connector: an agent finds all tools behind it',
       related: [{ at: inOpenApi(child(first.pointer, KEY)), message: 'The first' }],
+      identity: KEY,
     }));
   },
 };

@@ -1,15 +1,15 @@
 import { child } from '../../domain/pointer.ts';
 import { nameOf } from '../facts/operation-name.ts';
-import { differInSuccess, responsesOf } from '../facts/responses.ts';
+import { differInSchema, successesOf } from '../facts/responses.ts';
 import { quoteChoice } from '../quote.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 
 export const hasManySuccessResponsesWithSchema: Rule = {
   code: 'operation/has-many-success-responses-with-schema',
   operation: (operation, { document }) => {
-    const responses = responsesOf(operation, document);
-    if (!differInSuccess(responses)) return undefined;
-    const keys = responses.flatMap(({ key, isSuccess, schema }) => (isSuccess && schema !== undefined ? [key] : []));
+    const successes = successesOf(operation, document);
+    if (!differInSchema(successes)) return undefined;
+    const keys = successes.flatMap(({ key, schema }) => (schema === undefined ? [] : [key]));
     return [
       {
         at: keyInOpenApi(child(operation.pointer, 'responses')),

@@ -12,7 +12,7 @@ export const idDiffersOnlyInCase: Rule = {
       const folded = id.toLowerCase();
       const earlier = first.get(folded);
       if (earlier === undefined) first.set(folded, operation);
-      else problems.push(problemOf(id, operation, earlier));
+      else problems.push({ ...problemOf(id, operation, earlier), identity: folded });
     }
     return problems;
   },

@@ -49,17 +49,17 @@ const PARAMETERS: Readonly<Record<string, Schema>> = {
   tenant: text('Tenant id: a GUID.'),
   subscription: text('Subscription id: a GUID.'),
   region: text('Region: westeurope.'),
-  name: text('Name of a connector.'),
+  name: text('Connector: its name in the catalog.'),
   digest: text('Digest: sha256 and 64 hexadecimal digits.'),
-  operationId: text('Operation id, as the definition spells it.'),
-  id: text('Id of what is deleted.'),
+  operationId: text('Operation: its id, as the definition spells it.'),
+  id: text('Id: of what is deleted.'),
 };
 
 /** The parameters of a path. They are only described here: one that names nothing is not found, whatever it looks like. */
 export function pathParameters(...names: readonly string[]): Schema {
   return {
     type: 'object',
-    properties: Object.fromEntries(names.map((name) => [name, PARAMETERS[name]])),
+    properties: Object.fromEntries(names.map((name) => [name, { ...PARAMETERS[name], 'x-ms-url-encoding': 'single' }])),
     required: names,
   };
 }
