@@ -1,0 +1,3 @@
+declare module 'official-schema' {
+  export const validate: (value: unknown) => boolean;
+}
