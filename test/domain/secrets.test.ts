@@ -124,12 +124,18 @@ test('several secrets of one text are found in their order, wherever they stand'
   );
 });
 
-test('a line is shown without what a key that names a secret is given', () => {
-  assert.is(maskLine('        clientSecret: hunter2000'), '        clientSecret: hunt…');
-  assert.is(maskLine('"clientSecret": "hunter2000",'), '"clientSecret": "hunt…",');
-  assert.is(maskLine('  clientSecret: { secretRef: NAME }'), '  clientSecret: { secretRef: NAME }');
-  assert.is(maskLine('  clientSecret: { secretRef: hunter2000 }'), '  clientSecret: { secretRef: hunt… }');
-  assert.is(maskLine('  title: Pets'), '  title: Pets');
+test('a line is shown without what a key that names a secret is given, and keeps its length', () => {
+  const lines = {
+    '        clientSecret: hunter2000': '        clientSecret: hunt******',
+    '"clientSecret": "hunter2000",': '"clientSecret": "hunt******",',
+    '  clientSecret: { secretRef: hunter2000 }': '  clientSecret: { secretRef: hunt****** }',
+    '  clientSecret: { secretRef: NAME }': '  clientSecret: { secretRef: NAME }',
+    '  title: Pets': '  title: Pets',
+    [`  example: ghp_${letters(36)}`]: `  example: ghp_${'*'.repeat(36)}`,
+  };
+  for (const [line, shown] of Object.entries(lines)) assert.is(maskLine(line, 4), shown);
+  const minified = `{${'"a":1,'.repeat(10_000)}"clientSecret":"hunter2000"}`;
+  assert.ok(maskLine(minified, minified.length - 5).endsWith('"clientSecret":"hunt******"}'));
 });
 
 // Each of these was chosen against one of the expressions.

@@ -13,7 +13,7 @@ export interface FoundSecret {
   readonly end: number;
 }
 
-// What tells the kind may stand before the run that holds the secret, and what ends it behind.
+// What tells the kind may stand before the run that holds the secret, and the secret itself behind a run that names it.
 const BEFORE = 60;
 const BEHIND = 400;
 
@@ -27,19 +27,19 @@ const ANY_ANCHOR = new RegExp(SECRET_KINDS.map(({ anchor }) => anchor).join('|')
 export function findSecrets(text: string): readonly FoundSecret[] {
   const found: FoundSecret[] = [];
   forEachTokenRun(text, (start, end) => {
-    const from = Math.max(0, start - BEFORE);
-    if (ANY_ANCHOR.test(text.slice(from, end))) found.push(...secretsAt(text, from, end));
+    if (ANY_ANCHOR.test(text.slice(start, end))) found.push(...secretsAt(text, start, end));
   });
   found.push(...proseSecrets(text));
   return found.length < 2 ? found : withoutOverlaps(found);
 }
 
-function secretsAt(text: string, from: number, end: number): FoundSecret[] {
-  const anchored = text.slice(from, end);
+function secretsAt(text: string, start: number, end: number): FoundSecret[] {
+  const run = text.slice(start, end);
+  const from = Math.max(0, start - BEFORE);
   const view = text.slice(from, end + BEHIND);
   return SECRET_KINDS.flatMap((kind, index) => {
-    if (ANCHORS[index]?.test(anchored) !== true) return [];
-    return matchesOf(kind, view).map(([start, stop]) => ({ kind: kind.name, start: from + start, end: from + stop }));
+    if (ANCHORS[index]?.test(run) !== true) return [];
+    return matchesOf(kind, view).map(([first, last]) => ({ kind: kind.name, start: from + first, end: from + last }));
   });
 }
 

@@ -1,10 +1,16 @@
 import type { FoundSecret } from './find-secrets.ts';
+import { basicCredentials } from './json-web-token.ts';
 import { isMadeUp } from './made-up.ts';
 import { isStandIn } from './secret-kinds.ts';
 
-/** Secrets that need no long run of token characters: private keys, and passwords in URLs and connection strings. */
+/** Secrets that need no long run of token characters: private keys, and passwords in URLs, headers and connection strings. */
 export function proseSecrets(text: string): FoundSecret[] {
-  return [...privateKeys(text), ...passwordsInUrls(text), ...passwordsInConnectionStrings(text)];
+  return [
+    ...privateKeys(text),
+    ...passwordsInUrls(text),
+    ...passwordsInHeaders(text),
+    ...passwordsInConnectionStrings(text),
+  ];
 }
 
 const KEY_START = /-----BEGIN (?:[A-Z]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----/y;
@@ -47,6 +53,18 @@ function passwordsInUrls(text: string): FoundSecret[] {
 // Looked for here, not by the expression: it would try each start again.
 function urlStart(before: string): number {
   return Math.max(0, before.lastIndexOf('://'));
+}
+
+const CREDENTIALS = /[A-Za-z0-9+/]{12,400}={0,2}/y;
+
+function passwordsInHeaders(text: string): FoundSecret[] {
+  return placesOf(text, 'Basic ').flatMap((at) => {
+    CREDENTIALS.lastIndex = at + 6;
+    const base64 = CREDENTIALS.exec(text)?.[0] ?? '';
+    const [user = '', password = ''] = basicCredentials(base64)?.split(':') ?? [];
+    if (password === '' || isStandIn(password) || isStandIn(user)) return [];
+    return [{ kind: 'a header with user and password', start: at + 6, end: at + 6 + base64.length }];
+  });
 }
 
 function passwordsInConnectionStrings(text: string): FoundSecret[] {

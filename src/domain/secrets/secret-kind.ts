@@ -2,7 +2,7 @@
 export interface SecretKind {
   /** With its article: `a GitHub token`. */
   readonly name: string;
-  /** Source of a regular expression: what a run of token characters, or the 40 characters before it, holds when it may be one. Short, so that all of them can be tried at once. */
+  /** Source of a regular expression: what a run of token characters that may be one, or that stands before it, holds. Short, so that all of them can be tried at once. */
   readonly anchor: string;
   /** The whole of it, with flag `d` when only group 1 is the secret. Starts only where no letter stands before, and is bounded: linear in the text. */
   readonly pattern: RegExp;

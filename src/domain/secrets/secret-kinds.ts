@@ -1,4 +1,4 @@
-import { isIssuedToken, basicCredentials } from './json-web-token.ts';
+import { isIssuedToken } from './json-web-token.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { SecretKind } from './secret-kind.ts';
 
@@ -10,7 +10,7 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   kind('an AWS access key id', 'A[KS]IA[A-Z2-7]{8}', /(?<![A-Za-z0-9])A[KS]IA[A-Z2-7]{16}(?![A-Za-z0-9])/g),
   kind(
     'an AWS secret access key',
-    '[sS][eE][cC][rR][eE][tT]_?[aA][cC][cC][eE][sS][sS]_?[kK][eE][yY]',
+    '[aA][cC][cC][eE][sS][sS]_?[kK][eE][yY]|^[A-Za-z0-9/+]{40}$',
     /secret_?access_?key\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])/dgi,
   ),
   kind('an Azure storage key', '==', /(?<![\w+/=-])[A-Za-z0-9+/]{86}==(?![\w+/=])/g),
@@ -34,7 +34,7 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   kind('a Google access token', 'ya29\\.', /(?<!\w)ya29\.[\w-]{30,500}/g),
   kind('an OpenAI-like key', 'sk-', /(?<![\w-])sk-[\w-]{32,250}/g, isMixed),
   kind('a Twilio API key', 'SK[0-9a-f]{8}', /(?<!\w)SK[0-9a-f]{32}(?!\w)/g),
-  kind('a Twilio account with its token', ':[0-9a-f]{32}', /(?<!\w)AC[0-9a-f]{32}:([0-9a-f]{32})(?!\w)/dg),
+  kind('a Twilio account with its token', 'AC[0-9a-f]{8}', /(?<!\w)AC[0-9a-f]{32}:([0-9a-f]{32})(?!\w)/dg),
   kind('a SendGrid key', 'SG\\.', /(?<!\w)SG\.[\w-]{16,32}\.[\w-]{16,64}/g),
   kind('a Mailgun key', 'key-[0-9a-f]{8}', /(?<![\w-])key-[0-9a-f]{32}(?!\w)/g),
   kind('a Mailchimp key', '-us\\d', /(?<!\w)[0-9a-f]{32}-us\d{1,2}(?!\w)/g),
@@ -56,11 +56,10 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   kind('an npm token', '_authToken=', /:_authToken=([\w./+=-]{20,200})/dg),
   kind('a PyPI token', 'pypi-', /(?<![\w-])pypi-[\w-]{50,250}/g),
   kind('a Docker token', 'dckr_pat_', /(?<!\w)dckr_pat_[\w-]{27}/g),
-  kind('a Telegram bot token', ':AA', /(?<!\w)\d{8,10}:AA[\w-]{33}(?![\w-])/g),
+  kind('a Telegram bot token', '^AA', /(?<!\w)\d{8,10}:AA[\w-]{33}(?![\w-])/g),
   kind('a Discord webhook', 'api/webhooks/', /discord(?:app)?\.com\/api\/webhooks\/\d{16,20}\/([\w-]{60,80})/dg),
   kind('a Teams webhook', 'IncomingWebhook/', /IncomingWebhook\/([0-9a-f]{32})\//dg),
   kind('a signed token (JWT)', 'eyJ', /(?<![\w-])eyJ[\w-]{10,1000}\.eyJ[\w-]{10,3000}\.[\w-]{20,700}/g, isIssuedToken),
-  kind('a header with user and password', 'Basic ', /\bBasic ([A-Za-z0-9+/]{16,400}={0,2})/dg, isRealCredential),
 ];
 
 function kind(name: string, anchor: string, pattern: RegExp, isReal?: SecretKind['isReal']): SecretKind {
@@ -69,11 +68,6 @@ function kind(name: string, anchor: string, pattern: RegExp, isReal?: SecretKind
 
 function isMixed(token: string): boolean {
   return /\d/.test(token) && /[A-Z]/.test(token) && /[a-z]/.test(token.slice(3));
-}
-
-function isRealCredential(base64: string): boolean {
-  const [user = '', password = ''] = basicCredentials(base64)?.split(':') ?? [];
-  return password !== '' && !isStandIn(password) && !isStandIn(user);
 }
 
 /** Words for a user or a password in an explanation. */
