@@ -1,4 +1,5 @@
 // Bundles what must run without a TypeScript loader: the command line (`cli`, into dist/) and each action (into its committed dist/).
+// House style, which most runs do not need, lies beside both in a file of its own (docs/adr/0006).
 // Usage: node scripts/bundle.ts [cli|actions|--check]      both without an argument; --check compares the committed bundles
 import { chmodSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type BuildOptions } from 'esbuild';
@@ -17,6 +18,19 @@ const COMMON: BuildOptions = {
   banner: { js: REQUIRE },
   logLevel: 'warning',
 };
+
+interface Bundle {
+  readonly entry: string;
+  readonly outfile: string;
+  readonly options?: BuildOptions;
+}
+
+const houseStyle = (outfile: string): Bundle => ({
+  entry: 'src/house-style/thread.ts',
+  outfile,
+  // One of its packages has a form for Node that finds its own files at run time, and one for bundlers.
+  options: { mainFields: ['module', 'main'] },
+});
 
 // Static imports are resolved before any line runs, so the check for the version of Node needs a file of its own.
 const ENTRY = `#!/usr/bin/env node
@@ -39,31 +53,34 @@ async function bundleCommandLine(): Promise<void> {
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
   });
+  await build(optionsOf(houseStyle('dist/house-style.mjs')));
   writeFileSync('dist/connectors.mjs', ENTRY);
   chmodSync('dist/connectors.mjs', 0o755);
 }
 
 async function bundleActions(): Promise<void> {
-  for (const entry of actionEntries()) await build({ ...COMMON, entryPoints: [entry], outfile: bundleOf(entry) });
+  for (const bundle of actionBundles()) await build(optionsOf(bundle));
 }
 
 /** GitHub's runner executes what is committed, so what is committed must be what the source builds to. */
 async function checkActions(): Promise<void> {
-  for (const entry of actionEntries()) {
-    const { outputFiles } = await build({ ...COMMON, entryPoints: [entry], outfile: bundleOf(entry), write: false });
-    const committed = existsSync(bundleOf(entry)) ? readFileSync(bundleOf(entry)) : undefined;
-    if (committed !== undefined && outputFiles[0] !== undefined && committed.equals(outputFiles[0].contents)) continue;
-    console.error(`${bundleOf(entry)} is not what its source builds to: run "npm run build" and commit it.`);
+  for (const bundle of actionBundles()) {
+    const { outputFiles } = await build({ ...optionsOf(bundle), write: false });
+    const committed = existsSync(bundle.outfile) ? readFileSync(bundle.outfile) : undefined;
+    if (committed !== undefined && outputFiles?.[0] !== undefined && committed.equals(outputFiles[0].contents)) continue;
+    console.error(`${bundle.outfile} is not what its source builds to: run "npm run build" and commit it.`);
     process.exitCode = 1;
   }
 }
 
-function actionEntries(): string[] {
-  return globSync('actions/*/index.ts').toSorted();
+function actionBundles(): Bundle[] {
+  const entries = globSync('actions/*/index.ts').toSorted();
+  const actions = entries.map((entry) => ({ entry, outfile: entry.replace(/index\.ts$/, 'dist/index.mjs') }));
+  return [...actions, houseStyle('actions/validate/dist/house-style.mjs')];
 }
 
-function bundleOf(entry: string): string {
-  return entry.replace(/index\.ts$/, 'dist/index.mjs');
+function optionsOf({ entry, outfile, options }: Bundle): BuildOptions {
+  return { ...COMMON, ...options, entryPoints: [entry], outfile };
 }
 
 const what = process.argv[2];

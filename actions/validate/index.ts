@@ -14,7 +14,7 @@ await runAction(async () => {
   const profile = choice('profile', PROFILES);
   const failOn = choice('fail-on', ['error', 'warning'] as const) ?? 'error';
   const event = parsePullRequestEvent(readEvent());
-  const { report, base } = checkPullRequest({
+  const { report, base } = await checkPullRequest({
     root: workspace(),
     event,
     today: today(),

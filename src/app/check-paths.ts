@@ -2,7 +2,7 @@ import { Failure } from '../domain/failure.ts';
 import { diskTree } from '../load/disk-tree.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
 import { checkSince } from './check-since.ts';
-import { checkTree, reportOf, textsOf, type CheckedTree } from './check-tree.ts';
+import { checkWithStyle, reportOf, textsOf, type CheckedTree } from './check-tree.ts';
 import type { Judging } from './judge.ts';
 import { shownPath, treeGroups, type TreeGroup } from './tree-groups.ts';
 
@@ -21,8 +21,13 @@ export interface CheckedPaths {
  * Checks what the paths name and reports it, lines resolved.
  * @throws Failure (`usage`) for a path that does not exist, (`nothing-to-check`) when there is no connector in any of them.
  */
-export function checkPaths(workingFolder: string, paths: readonly string[], options: CheckOptions): CheckedPaths {
-  const checked = treeGroups(workingFolder, paths).map((group) => checkGroup(group, options));
+export async function checkPaths(
+  workingFolder: string,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<CheckedPaths> {
+  const checked: CheckedPaths[] = [];
+  for (const group of treeGroups(workingFolder, paths)) checked.push(await checkGroup(group, options));
   const report = checked.map((one) => one.report).reduce(mergeReports);
   if (report.connectors + (report.unchanged ?? 0) === 0 && report.diagnostics.length === 0) {
     throw new Failure(
@@ -36,14 +41,15 @@ export function checkPaths(workingFolder: string, paths: readonly string[], opti
   return { report, texts: new Map(checked.flatMap(({ texts }) => [...texts])) };
 }
 
-function checkGroup(group: TreeGroup, options: CheckOptions): CheckedPaths {
-  const tree = checkedGroup(group, options);
+async function checkGroup(group: TreeGroup, options: CheckOptions): Promise<CheckedPaths> {
+  const tree = await checkedGroup(group, options);
   const texts = [...textsOf(tree.loaded)].map(([file, text]): [string, string] => [shownPath(group, file), text]);
   return { report: withPrefix(reportOf(tree), group), texts: new Map(texts) };
 }
 
-function checkedGroup({ root, paths }: TreeGroup, { base, ...judging }: CheckOptions): CheckedTree {
-  return base === undefined ? checkTree(diskTree(root), paths, judging) : checkSince({ root, paths, base, ...judging });
+async function checkedGroup({ root, paths }: TreeGroup, { base, ...judging }: CheckOptions): Promise<CheckedTree> {
+  if (base !== undefined) return checkSince({ root, paths, base, ...judging });
+  return checkWithStyle(diskTree(root), paths, judging);
 }
 
 function withPrefix(report: ValidateReport, group: TreeGroup): ValidateReport {

@@ -1,11 +1,13 @@
 import { changedPaths } from '../adapters/git/changed-paths.ts';
 import { gitTree } from '../adapters/git/git-tree.ts';
 import type { Connector } from '../domain/connector.ts';
+import type { FileTree } from '../domain/file-tree.ts';
 import { EMPTY_REGISTRY_FILE } from '../domain/registry-file.ts';
 import { diskTree } from '../load/disk-tree.ts';
 import { connectorFolders, loadTree, type LoadedTree } from '../load/load-tree.ts';
 import type { CheckedTree } from './check-tree.ts';
 import { compareFindings } from './compare-findings.ts';
+import { withHouseStyleOfBase } from './judge-house-style.ts';
 import type { Judging } from './judge.ts';
 
 export interface SinceRequest extends Judging {
@@ -21,7 +23,7 @@ export interface SinceRequest extends Judging {
  * see what shows across connectors, and not at all when nothing differs: git knows that without us.
  * @throws Failure as `changedPaths` does.
  */
-export function checkSince(request: SinceRequest): CheckedTree {
+export async function checkSince(request: SinceRequest): Promise<CheckedTree> {
   const { root, paths, base } = request;
   const tree = diskTree(root);
   const folders = connectorFolders(tree, paths);
@@ -29,15 +31,18 @@ export function checkSince(request: SinceRequest): CheckedTree {
   if (touched === 'none') return { loaded: NOTHING, diagnostics: [], suppressed: [], unchanged: folders.length };
 
   const after = loadTree(tree, paths);
-  const { before, unchanged } = loadBase(request, after, touched);
-  return { ...compareFindings({ before, after, unchanged }, request), unchanged: unchanged.size };
+  const earlier = gitTree(root, base);
+  const { before, unchanged } = loadBase(earlier, request, after, touched);
+  const styled = await withHouseStyleOfBase({ tree, loaded: after }, { tree: earlier, loaded: before });
+  return { ...compareFindings({ ...styled, unchanged }, request), unchanged: unchanged.size };
 }
 
 const NOTHING: LoadedTree = { connectors: [], registry: EMPTY_REGISTRY_FILE, findings: [], texts: new Map() };
 
 /** Reads from the commit what differs, and takes over what does not. */
 function loadBase(
-  { root, base, paths }: SinceRequest,
+  earlier: FileTree,
+  { paths }: SinceRequest,
   after: LoadedTree,
   touched: ReadonlySet<string> | 'all',
 ): { readonly before: LoadedTree; readonly unchanged: ReadonlySet<string> } {
@@ -48,7 +53,7 @@ function loadBase(
   );
   const names = new Set(after.connectors.flatMap(({ id, manifest }): string[] => [id, ...manifest.formerNames]));
   const unchanged = new Set<string>();
-  const before = loadTree(gitTree(root, base), ['', ...paths], (folder, id): Connector | 'read' | 'leave' => {
+  const before = loadTree(earlier, ['', ...paths], (folder, id): Connector | 'read' | 'leave' => {
     const known = reusable.get(folder);
     if (known !== undefined) unchanged.add(folder);
     return known ?? (names.has(id) || paths.some((path) => isBelow(folder, path)) ? 'read' : 'leave');

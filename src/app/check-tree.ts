@@ -7,6 +7,7 @@ import { createLocator } from '../places/locator.ts';
 import { validateReport, type ValidateReport } from '../report/validate-report.ts';
 import { diagnosticsOfTree } from '../rules/diagnostics.ts';
 import { compareDiagnostics } from '../rules/order.ts';
+import { withHouseStyle } from './judge-house-style.ts';
 import { judge, type Judging } from './judge.ts';
 
 /** A tree with everything that the rules found in it. */
@@ -23,7 +24,15 @@ export interface CheckedTree {
 
 /** Loads and judges. */
 export function checkTree(tree: FileTree, paths: readonly string[], judging: Judging): CheckedTree {
-  const loaded = loadTree(tree, paths);
+  return checkLoaded(loadTree(tree, paths), judging);
+}
+
+/** The same, by the team's own rules too: for who proposes a change, not for who publishes one. */
+export async function checkWithStyle(tree: FileTree, paths: readonly string[], judging: Judging): Promise<CheckedTree> {
+  return checkLoaded(await withHouseStyle({ tree, loaded: loadTree(tree, paths) }), judging);
+}
+
+function checkLoaded(loaded: LoadedTree, judging: Judging): CheckedTree {
   const judged = [...judge(loaded, judging).values()];
   const diagnostics = judged.flatMap((one) => one.diagnostics).sort(compareDiagnostics);
   return {

@@ -8,10 +8,11 @@ import type { PullRequestReport, ReportedDeclaration } from '../report/comment-r
 import { blockingChanges, type DiffReport } from '../report/diff-report.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
 import { ruleSetDigest } from '../rules/rule-set.ts';
-import { checkTree, reportOf, type CheckedTree } from './check-tree.ts';
+import { checkWithStyle, reportOf, type CheckedTree } from './check-tree.ts';
 import { compareFindings } from './compare-findings.ts';
 import { compareLoaded } from './compare-trees.ts';
 import { declarationsOf, declaredFor } from './declare.ts';
+import { withHouseStyleOfBase, type Sourced } from './judge-house-style.ts';
 import type { Judging } from './judge.ts';
 import { baseOf, type Base } from './pull-request-base.ts';
 
@@ -32,18 +33,23 @@ export interface PullRequestCheck {
  * base, and what each target should have is declared for the plan.
  * @throws Failure (`nothing-to-check`) when there is no connector at all, before or after.
  */
-export function checkPullRequest({ root, event, ...judging }: PullRequestCheckRequest): PullRequestCheck {
+export async function checkPullRequest({
+  root,
+  event,
+  ...judging
+}: PullRequestCheckRequest): Promise<PullRequestCheck> {
   const base = baseOf(root, event);
-  const before = base.kind === 'commit' ? loadTree(gitTree(root, base.commit), ['']) : undefined;
-  const checked = checkAgainst(root, before, judging);
-  refuseNothing(checked, before);
-  const diff = before === undefined ? null : compareLoaded([before], [checked.loaded], '');
+  const earlier = base.kind === 'commit' ? gitTree(root, base.commit) : undefined;
+  const before = earlier === undefined ? undefined : { tree: earlier, loaded: loadTree(earlier, ['']) };
+  const checked = await checkAgainst(root, before, judging);
+  refuseNothing(checked, before?.loaded);
+  const diff = before === undefined ? null : compareLoaded([before.loaded], [checked.loaded], '');
   const report: PullRequestReport = {
     version: 1,
     head: event.headSha,
     validate: reportOf(checked),
     diff,
-    bases: before === undefined || diff === null ? {} : basesOf(before, diff),
+    bases: before === undefined || diff === null ? {} : basesOf(before.loaded, diff),
     rules: ruleSetDigest(),
     declared: declaredBy(checked.loaded),
   };
@@ -51,9 +57,10 @@ export function checkPullRequest({ root, event, ...judging }: PullRequestCheckRe
 }
 
 /** Every connector is judged, changed or not: a merge publishes all of them, and nothing while one has an error. */
-function checkAgainst(root: string, before: LoadedTree | undefined, judging: Judging): CheckedTree {
-  if (before === undefined) return checkTree(diskTree(root), [''], judging);
-  return compareFindings({ before, after: loadTree(diskTree(root), ['']) }, judging);
+async function checkAgainst(root: string, before: Sourced | undefined, judging: Judging): Promise<CheckedTree> {
+  const tree = diskTree(root);
+  if (before === undefined) return checkWithStyle(tree, [''], judging);
+  return compareFindings(await withHouseStyleOfBase({ tree, loaded: loadTree(tree, ['']) }, before), judging);
 }
 
 export interface Tally {

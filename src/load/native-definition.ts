@@ -45,6 +45,7 @@ function convert(reader: FolderReader, file: string, source: JsonObject, version
     value: document,
     placeOf: (pointer) => ({ file, pointer: pointerOf(pointer) }),
     convertedFrom: { version, sourceSha256, converter: `connectors ${VERSION}` },
+    authored: source,
   };
 }
 

@@ -1,7 +1,8 @@
 const DOCS = 'https://github.com/connector-registry/connectors/blob/main/docs';
 
-/** The page of a rule. */
+/** The page of a rule; a team's own rules share one. */
 export function ruleDocs(code: string): string {
+  if (code.startsWith('style/')) return `${DOCS}/house-style.md`;
   return `${DOCS}/rules/${code.split('/').map(encodeURIComponent).join('/')}.md`;
 }
 
