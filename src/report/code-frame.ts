@@ -1,3 +1,4 @@
+import { maskLine } from '../domain/secrets/mask-line.ts';
 import type { Position } from '../domain/span.ts';
 import { printable } from './printable.ts';
 
@@ -20,8 +21,9 @@ export interface CodeFrame {
  * whatever stands before it: tabs, wide characters, control characters that are shown as escapes.
  */
 export function codeFrame(text: string, start: Position, end: Position | undefined): CodeFrame | undefined {
-  const line = lineAt(text, start.line);
-  if (line === undefined || line.trim() === '') return undefined;
+  const written = lineAt(text, start.line);
+  if (written === undefined || written.trim() === '') return undefined;
+  const line = maskLine(written, start.column - 1);
   const from = Math.min(start.column - 1, line.length);
   const to =
     end === undefined || end.line < start.line ? from + 1 : end.line > start.line ? line.length : end.column - 1;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { FilePlace, Severity } from '../domain/finding.ts';
+import { maskSecrets } from '../domain/secrets/mask-secrets.ts';
 import type { Suppressed } from '../domain/suppressed.ts';
 import type { Position, Span } from '../domain/span.ts';
 
@@ -79,8 +80,9 @@ function resolved({ at, related, ...diagnostic }: Diagnostic, locate: Locate): R
     file: at.file,
     ...locate(at),
     ...pointerOf(at),
-    message: diagnostic.message,
-    ...(diagnostic.hint === undefined ? {} : { hint: diagnostic.hint }),
+    // Reports are public. Rules mask what they quote; a team's own rules may not.
+    message: maskSecrets(diagnostic.message),
+    ...(diagnostic.hint === undefined ? {} : { hint: maskSecrets(diagnostic.hint) }),
     ...(related === undefined ? {} : { related: related.map((one) => resolvedRelated(one, locate)) }),
     fingerprint: diagnostic.fingerprint,
     fixable: diagnostic.fixable,
@@ -96,7 +98,7 @@ function resolvedRelated(
 }
 
 function pointerOf(at: FilePlace): { readonly pointer?: string } {
-  return at.pointer === undefined ? {} : { pointer: at.pointer };
+  return at.pointer === undefined ? {} : { pointer: maskSecrets(at.pointer) };
 }
 
 function inOrder(one: ReportedDiagnostic, two: ReportedDiagnostic): number {

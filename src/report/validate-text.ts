@@ -1,3 +1,4 @@
+import { isAboutSecret } from '../domain/secrets/about-secrets.ts';
 import { codeFrame } from './code-frame.ts';
 import { PLAIN, type Paint } from './paint.ts';
 import { plural, printable } from './printable.ts';
@@ -42,8 +43,8 @@ function linesOf(diagnostic: ReportedDiagnostic, view?: TerminalView): string[] 
   ];
 }
 
-function frameOf({ file, start, end, severity }: ReportedDiagnostic, { texts, paint }: TerminalView): string[] {
-  const text = texts.get(file);
+function frameOf({ code, file, start, end, severity }: ReportedDiagnostic, { texts, paint }: TerminalView): string[] {
+  const text = isAboutSecret(code) ? undefined : texts.get(file);
   const frame = text === undefined ? undefined : codeFrame(text, start, end);
   return frame === undefined ? [] : [paint('faint', frame.source), frame.gutter + paint(severity, frame.carets)];
 }
