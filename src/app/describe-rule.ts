@@ -1,71 +1,60 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Failure } from '../domain/failure.ts';
-import { PROFILES } from '../domain/registry-file.ts';
 import { isKnownRuleCode } from '../domain/known-rule-code.ts';
-import { RULE_CODES, type KnownRuleCode } from '../domain/rule-codes.ts';
+import { KNOWN_RULE_CODES, RULE_CODES, type KnownRuleCode } from '../domain/rule-codes.ts';
 import type { RuleRow } from '../domain/rule-row.ts';
 import { ruleDocs } from '../report/docs-link.ts';
+import { nearest } from '../rules/did-you-mean.ts';
+import { readRulePage } from './rule-page.ts';
 
-/** Every code with its severity in each profile, a line each. */
-export function listRules(): string {
-  const codes = Object.keys(RULE_CODES).filter(isKnownRuleCode).toSorted();
-  const width = Math.max(...codes.map((code) => code.length));
-  const head = `${'code'.padEnd(width)}  ${PROFILES.map((profile) => profile.padEnd(8).slice(0, 11)).join('  ')}`;
-  return `${[head, ...codes.map((code) => lineOf(code, width))].join('\n')}\n`;
+/** What is known of one rule. */
+export interface DescribedRule extends Pick<RuleRow, 'severity' | 'products' | 'official' | 'fixable' | 'status'> {
+  readonly code: KnownRuleCode;
+  readonly link: string;
+  /** The rule's page, Markdown of our own; a rule that is not checked yet has none. */
+  readonly page?: string;
+}
+
+/** Every rule, in the order of the table; without pages. */
+export function listRules(): DescribedRule[] {
+  return KNOWN_RULE_CODES.map(describe);
 }
 
 /**
- * A rule's page and severities, by its code or by a part of it that only one code has.
+ * A rule by its code, or by a part of it that only one code has, or by the name that the platform's own validator has for it.
  * @throws Failure (`usage`) for something that names no rule, or several.
  */
-export function describeRule(text: string): string {
+export function describeRule(text: string): DescribedRule {
   const code = codeNamed(text);
-  const row: RuleRow = RULE_CODES[code];
-  const severities = PROFILES.map((profile) => `${profile}: ${row.severity[profile]}`).join(', ');
-  const official = row.official.length === 0 ? '' : `\nOfficial names: ${row.official.join(', ')}`;
-  const status = statusOf(row);
-  return `${pageOf(code)}\n${severities}${official}${status}\n${ruleDocs(code)}\n`;
+  const page = readRulePage(code);
+  return { ...describe(code), ...(page === undefined ? {} : { page }) };
 }
 
-function lineOf(code: KnownRuleCode, width: number): string {
-  const row = RULE_CODES[code];
-  const cells = PROFILES.map((profile) => row.severity[profile].padEnd(Math.max(8, Math.min(profile.length, 11))));
-  return `${code.padEnd(width)}  ${cells.join('  ')}${STATUS_NOTES[row.status]}`.trimEnd();
-}
-
-const STATUS_NOTES = { checked: '', planned: '  (not checked yet)', unchecked: '  (not checkable)' } as const;
-
-function statusOf({ status, why }: RuleRow): string {
-  if (status === 'planned') return '\nThis rule is named, and not checked yet.';
-  return why === undefined ? '' : `\nThis rule is named, and not checked: ${why}.`;
+function describe(code: KnownRuleCode): DescribedRule {
+  const { severity, products, official, fixable, status } = RULE_CODES[code];
+  return { code, severity, products, official, fixable, status, link: ruleDocs(code) };
 }
 
 function codeNamed(text: string): KnownRuleCode {
   if (isKnownRuleCode(text)) return text;
-  const similar = Object.keys(RULE_CODES)
-    .filter(isKnownRuleCode)
-    .filter((code) => code.includes(text.toLowerCase()));
-  const [only] = similar;
-  if (only !== undefined && similar.length === 1) return only;
-  throw new Failure('usage', `"${text}" names ${similar.length === 0 ? 'no rule' : `${similar.length} rules`}`, {
-    hint: similar.length === 0 ? '"connectors rules" lists them' : `Did you mean ${similar.slice(0, 5).join(', ')}?`,
+  const folded = text.toLowerCase();
+  const similar = KNOWN_RULE_CODES.filter((code) => folded !== '' && code.includes(folded));
+  const official = KNOWN_RULE_CODES.filter((code) => isOfficialName(code, folded));
+  const found = official.length > 0 ? official : similar;
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  throw new Failure('usage', `"${text}" names ${found.length === 0 ? 'no rule' : `${found.length} rules`}`, {
+    hint: found.length === 0 ? hintFor(text) : `Did you mean ${found.slice(0, 5).join(', ')}?`,
   });
 }
 
-/** The page in docs/, which the package ships; a rule that is not checked yet has none. */
-function pageOf(code: KnownRuleCode): string {
-  for (const root of rootsAbove(dirname(fileURLToPath(import.meta.url)))) {
-    try {
-      return readFileSync(join(root, 'docs', 'rules', `${code}.md`), 'utf8').trimEnd();
-    } catch {
-      // Bundled and unbundled code lie at different depths: look further up.
-    }
-  }
-  return code;
+function isOfficialName(code: KnownRuleCode, folded: string): boolean {
+  const row: RuleRow = RULE_CODES[code];
+  return row.official.some((name) => name.toLowerCase() === folded);
 }
 
-function* rootsAbove(folder: string): Generator<string> {
-  for (let current = folder; current !== dirname(current); current = dirname(current)) yield current;
+/** The whole code may be misspelt, or its second half alone. */
+function hintFor(text: string): string {
+  const names = new Map(KNOWN_RULE_CODES.map((code) => [code.slice(code.indexOf('/') + 1), code]));
+  const code = nearest(text, KNOWN_RULE_CODES) ?? names.get(nearest(text, names.keys()) ?? '');
+  return code === undefined ? '"connectors rules" lists them' : `Did you mean ${code}?`;
 }

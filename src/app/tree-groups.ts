@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../domain/failure.ts';
+import { nearest } from '../rules/did-you-mean.ts';
 
 /** Paths that share one root: the folder whose registry.yaml applies to them. */
 export interface TreeGroup {
@@ -21,12 +22,26 @@ export function treeGroups(workingFolder: string, paths: readonly string[]): Tre
   const outside: TreeGroup[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const absolute = resolve(workingFolder, path);
-    if (!existsSync(absolute)) throw new Failure('usage', `There is no file or folder "${path}"`);
+    if (!existsSync(absolute)) throw missing(path, absolute);
     const fromHere = relative(workingFolder, absolute);
     if (isInside(fromHere)) inside.push(slashed(fromHere));
     else outside.push(groupOf(workingFolder, absolute));
   }
   return [...(inside.length === 0 ? [] : [{ root: workingFolder, paths: inside, prefix: '' }]), ...outside];
+}
+
+function missing(path: string, absolute: string): Failure {
+  const meant = nearest(basename(absolute), namesIn(dirname(absolute)));
+  const hint = meant === undefined ? {} : { hint: `Did you mean "${slashed(join(dirname(path), meant))}"?` };
+  return new Failure('usage', `There is no file or folder "${path}"`, hint);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function groupOf(workingFolder: string, absolute: string): TreeGroup {

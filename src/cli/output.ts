@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Option } from 'commander';
 import { Failure } from '../domain/failure.ts';
+import { choiceOption } from './choice.ts';
 
 export const FORMATS = ['text', 'json', 'github', 'sarif', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -11,7 +12,7 @@ export interface OutputOptions {
 }
 
 export function formatOption(): Option {
-  return new Option('--format <format>', 'how to print the report').choices(FORMATS).default('text');
+  return choiceOption('--format <format>', 'how to print the report', FORMATS).default('text');
 }
 
 export function outputOption(): Option {

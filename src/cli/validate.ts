@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { checkPaths, type CheckedPaths } from '../app/check-paths.ts';
 import { readRulePage } from '../app/rule-page.ts';
 import { PROFILES, type Profile } from '../domain/registry-file.ts';
@@ -7,6 +7,7 @@ import { renderValidateMarkdown } from '../report/validate-markdown.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
 import { renderValidateSarif } from '../report/validate-sarif.ts';
 import { renderValidateText } from '../report/validate-text.ts';
+import { choiceOption } from './choice.ts';
 import { formatOption, outputOption, writeReport, type OutputOptions } from './output.ts';
 import { paintFor } from './screen.ts';
 import { addToStepSummary } from './step-summary.ts';
@@ -44,10 +45,10 @@ export function addValidate(root: Command): void {
     .command('validate')
     .description('judge connectors, offline')
     .argument('[path...]', "a connector's folder, or a tree that holds some, in either layout", [])
-    .addOption(new Option('--profile <profile>', 'how strictly; otherwise registry.yaml says').choices(PROFILES))
+    .addOption(choiceOption('--profile <profile>', 'how strictly; otherwise registry.yaml says', PROFILES))
     .option('--base <ref>', 'only what is new since this git revision counts')
     .addOption(
-      new Option('--fail-on <severity>', 'what makes the exit code 1').choices(['error', 'warning']).default('error'),
+      choiceOption('--fail-on <severity>', 'what makes the exit code 1', ['error', 'warning']).default('error'),
     )
     .addOption(nowOption())
     .addOption(formatOption())

@@ -17,6 +17,9 @@ const usage: [string, string[], number, string | RegExp][] = [
   ['an unknown verb', ['validat'], 2, 'Did you mean validate?'],
   ['an unknown option', ['validate', '--profil', 'base'], 2, 'unknown option'],
   ['a profile that is none', ['validate', '--profile', 'lax'], 2, 'Allowed choices are base'],
+  ['a misspelt profile', ['validate', '--profile', 'certifed'], 2, 'Did you mean certified?'],
+  ['a misspelt path', ['validate', 'connectors/sunrize'], 2, 'Did you mean "connectors/sunrise"?'],
+  ['a day that is none', ['validate', '--now', '2027-02-30'], 2, '"2027-02-30" is no day'],
   ['diff with one side', ['diff', 'connectors'], 2, 'BEFORE and AFTER'],
   ['a target that is not there', ['plan', '--target', 'production'], 2, 'registry.yaml has no target "production"'],
   ['an override without a reason', ['sync', '--override', `sha256:${'a'.repeat(64)}`], 2, 'needs a reason'],
@@ -32,6 +35,9 @@ const usage: [string, string[], number, string | RegExp][] = [
   ['a registry that is down', ['plan'], 7, 'The registry at http://127.0.0.1:1 cannot be reached'],
   ['a rule', ['rules', 'operation/id-not-unique'], 0, 'operationId'],
   ['a rule by a part of its code', ['rules', 'id-not-uniqu'], 0, 'operation/id-not-unique'],
+  ['a rule by the name that the platform has for it', ['rules', 'HostNameNotValid'], 0, 'document/host-name-not-valid'],
+  ['a misspelt rule', ['rules', 'operation/id-not-uniqe'], 2, 'Did you mean operation/id-not-unique?'],
+  ['all rules as JSON', ['rules', '--format', 'json'], 0, '"code": "file/missing-api-definition"'],
   ['no such rule', ['rules', 'nonsense'], 2, '"nonsense" names no rule'],
 ];
 
