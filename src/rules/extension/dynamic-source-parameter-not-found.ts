@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../domain/json.ts';
+import type { Operation } from '../../domain/operation.ts';
 import type { DynamicCall } from '../facts/dynamic-calls.ts';
 import { nameOf } from '../facts/operation-name.ts';
 import { resolveCall, type PassedReference } from '../facts/resolved-call.ts';
@@ -21,14 +23,18 @@ function problemsOf(call: DynamicCall, reference: PassedReference | undefined, {
   const giver = reference.givers.find(({ found }) => found.kind === 'missing');
   if (giver === undefined) return [];
   const { name } = reference;
-  const { names } = targetInputsOf(giver.operation, document);
   const otherwise = 'Name a parameter, or the way to a property of the body with "/" between the names';
   return [
     {
       at: inOpenApi(reference.pointer),
       message: `${nameOf(giver.operation)} has no ${quote(name)} to pass to ${quote(call.operationId)}`,
-      hint: didYouMean(name, names, otherwise),
+      hint: didYouMean(name, inputNames(giver.operation, document), otherwise),
       related: [{ at: inOpenApi(giver.operation.pointer), message: 'The operation that the maker fills in' }],
     },
   ];
+}
+
+/** Only listed when a name is guessed. */
+function* inputNames(operation: Operation, document: JsonObject | undefined): Iterable<string> {
+  yield* targetInputsOf(operation, document).names;
 }

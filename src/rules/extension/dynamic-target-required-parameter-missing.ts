@@ -2,6 +2,7 @@ import { member } from '../../domain/json.ts';
 import { isInternal } from '../../domain/operation.ts';
 import type { DynamicCall } from '../facts/dynamic-calls.ts';
 import { nameOf } from '../facts/operation-name.ts';
+import { parametersOf } from '../facts/operation-parameters.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -15,8 +16,8 @@ function problemsOf(call: DynamicCall, { operationsById }: Subject): Problem[] {
   const target = typeof call.operationId === 'string' ? operationsById.get(call.operationId) : undefined;
   if (target === undefined) return [];
   const passed = new Set(call.parameters.map(([name]) => name));
-  return target.parameters.flatMap(({ name, location, required, value, definedAt }) => {
-    const isGiven = !required || location === 'body' || passed.has(name) || member(value, 'default') !== undefined;
+  return parametersOf(target).required.flatMap(({ name, location, value, definedAt }) => {
+    const isGiven = location === 'body' || passed.has(name) || member(value, 'default') !== undefined;
     if (isGiven || isInternal(value)) return [];
     return [
       {

@@ -8,26 +8,36 @@ import { walk } from '../walk.ts';
 const MOST_SOURCES = 20;
 const MOST_OWNERS = 500;
 
-/** Who owns the places of a document and who refers to whom: by the pointers of operations, path items and shared entries. */
+/** Who refers to whom, and who was found to: by the pointers of operations, path items and shared entries. */
 interface Owners {
   readonly operations: ReadonlyMap<Pointer, readonly Operation[]>;
-  readonly referrers: ReadonlyMap<Pointer, ReadonlySet<Pointer>>;
+  /** Only worked out when a shared entry is asked about. */
+  referrers: Referrers | undefined;
+  readonly reached: Map<Pointer, readonly Operation[]>;
 }
+
+type Referrers = ReadonlyMap<Pointer, ReadonlySet<Pointer>>;
 
 const KNOWN = new WeakMap<Subject, Owners>();
 
 /** The operations that a place belongs to: for a definition, and other shared entries, those that reach it, at most 20. */
 export function operationsAround(pointer: Pointer, subject: Subject): readonly Operation[] {
   const { document } = subject;
-  if (document === undefined) return [];
-  const owners = KNOWN.get(subject) ?? readOwners(document, subject.operations);
+  const start = ownerOf(pointer);
+  if (document === undefined || start === undefined) return [];
+  const owners = KNOWN.get(subject) ?? { operations: byOwner(subject), referrers: undefined, reached: new Map() };
   KNOWN.set(subject, owners);
-  return reach(ownerOf(pointer), owners);
+  const own = owners.operations.get(start) ?? owners.reached.get(start);
+  if (own !== undefined) return own;
+  owners.referrers ??= readReferrers(document);
+  const found = reach(start, owners.operations, owners.referrers);
+  owners.reached.set(start, found);
+  return found;
 }
 
-function reach(start: Pointer | undefined, { operations, referrers }: Owners): Operation[] {
+function reach(start: Pointer, operations: Owners['operations'], referrers: Referrers): Operation[] {
   const found = new Set<Operation>();
-  const pending = start === undefined ? [] : [start];
+  const pending = [start];
   const seen = new Set(pending);
   for (let index = 0; index < pending.length && found.size < MOST_SOURCES; index += 1) {
     const owner = pending[index] ?? '';
@@ -41,29 +51,33 @@ function reach(start: Pointer | undefined, { operations, referrers }: Owners): O
   return [...found].slice(0, MOST_SOURCES);
 }
 
-function readOwners(document: JsonObject, all: readonly Operation[]): Owners {
-  const operations = new Map<Pointer, Operation[]>();
-  for (const operation of all) {
+/** Operations by their own place, and all of a path by its. */
+function byOwner({ operations }: Subject): Map<Pointer, readonly Operation[]> {
+  const owners = new Map<Pointer, readonly Operation[]>();
+  for (const operation of operations) {
     const path = pointerTo('paths', operation.path);
-    operations.set(operation.pointer, [operation]);
-    operations.set(path, [...(operations.get(path) ?? []), operation]);
+    owners.set(operation.pointer, [operation]);
+    owners.set(path, [...(owners.get(path) ?? []), operation]);
   }
+  return owners;
+}
+
+function readReferrers(document: JsonObject): Referrers {
   const referrers = new Map<Pointer, Set<Pointer>>();
-  const note = (pointer: Pointer, reference: string): void => {
-    const owner = ownerOf(pointer);
-    const target = ownerOf(pointerOfReference(reference) ?? '');
-    if (owner === undefined || target === undefined || owner === target) return;
-    const known = referrers.get(target) ?? new Set();
-    referrers.set(target, known.add(owner));
-  };
   const nothing = (): void => undefined;
   walk(document, [], {
     operation: nothing,
     parameter: nothing,
     schema: nothing,
-    reference: ({ pointer, reference }) => note(pointer, reference),
+    reference: ({ pointer, reference }) => {
+      const owner = ownerOf(pointer);
+      const target = ownerOf(pointerOfReference(reference) ?? '');
+      if (owner === undefined || target === undefined || owner === target) return;
+      const known = referrers.get(target) ?? new Set();
+      referrers.set(target, known.add(owner));
+    },
   });
-  return { operations, referrers };
+  return referrers;
 }
 
 /** The operation, path item or shared entry that a place is in. */

@@ -1,6 +1,7 @@
 import { member, objectMember, type JsonObject } from '../../domain/json.ts';
 import { isInternal, type Operation, type Parameter } from '../../domain/operation.ts';
 import { child, type Pointer } from '../../domain/pointer.ts';
+import { parametersOf } from './operation-parameters.ts';
 import { firstStep, schemaAt, type SchemaStep } from './schema-path.ts';
 
 /** Something that is passed to an operation: a parameter, or a property of its body. */
@@ -23,9 +24,9 @@ export type InputFound = { readonly kind: 'found'; readonly input: Input } | { r
  * with or without the name of the body in front.
  */
 export function findInput(operation: Operation, name: string, document: JsonObject): InputFound {
-  const body = operation.parameters.find(({ location }) => location === 'body');
+  const { byName, body } = parametersOf(operation);
   const property = body === undefined ? MISSING : findProperty(body, name, document);
-  const parameter = operation.parameters.find((one) => one.name === name);
+  const parameter = byName.get(name);
   if (parameter === undefined) return property;
   const isAmbiguous = parameter.location !== 'body' && property.kind === 'found';
   return { kind: 'found', input: { ...inputOfParameter(parameter, document), isAmbiguous } };

@@ -5,6 +5,16 @@ import { firstStep, schemaAt, type SchemaFound, type SchemaStep } from './schema
 
 /** The schema of an operation's success: of the first 2xx that has one. Undefined when none has, or its reference leads nowhere. */
 export function resultOf(operation: Operation, document: JsonObject): SchemaStep | undefined {
+  const known = KNOWN.get(operation);
+  if (known !== undefined) return known.result;
+  const result = readResult(operation, document);
+  KNOWN.set(operation, { result });
+  return result;
+}
+
+const KNOWN = new WeakMap<Operation, { readonly result: SchemaStep | undefined }>();
+
+function readResult(operation: Operation, document: JsonObject): SchemaStep | undefined {
   const responses = objectMember(operation.value, 'responses');
   for (const [status, written] of entriesOf(responses)) {
     if (!/^2\d\d$/.test(status)) continue;

@@ -45,13 +45,21 @@ function propertyOf(holder: SchemaStep, name: string, document: JsonObject): Sch
   for (const part of parts) {
     const value = member(member(part.value, 'properties'), name);
     if (value === undefined) continue;
-    const isListed = parts.some(({ value: { required } }) => Array.isArray(required) && required.includes(name));
+    const isListed = parts.some((one) => requiredIn(one.value).has(name));
     const pointer = child(part.pointer, 'properties', name);
     const written = { value, pointer, isRequired: holder.isRequired && isListed, isInternal: holder.isInternal };
     const step = resolved(written, document);
     return step === undefined ? { kind: 'open' } : { kind: 'found', step };
   }
   return { kind: parts.some(isOpen) ? 'open' : 'missing' };
+}
+
+const REQUIRED = new WeakMap<JsonObject, ReadonlySet<Json>>();
+
+function requiredIn(schema: JsonObject): ReadonlySet<Json> {
+  const known = REQUIRED.get(schema) ?? new Set(arrayMember(schema, 'required'));
+  REQUIRED.set(schema, known);
+  return known;
 }
 
 /** The schema and all parts of its `allOf`, references followed; undefined when one leads nowhere or there are too many. */

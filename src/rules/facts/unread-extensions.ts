@@ -14,7 +14,7 @@ export interface UnreadExtension {
 }
 
 // Bounds what a hostile document of nothing but extensions costs.
-const MOST_NAMES = 1000;
+const MOST_NAMES = 300;
 const MOST_PLACES = 1000;
 
 /** Collects extensions that nothing reads while a document is traversed. */

@@ -1,5 +1,6 @@
 import { objectMember, stringMember } from '../../domain/json.ts';
 import type { Operation, Parameter } from '../../domain/operation.ts';
+import { parametersOf } from '../facts/operation-parameters.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
 
@@ -9,7 +10,7 @@ export const fetchSubscribeParameterMismatch: Rule = {
     const id = stringMember(objectMember(operation.value, 'x-ms-notification'), 'operationId');
     const subscribe = id === undefined ? undefined : operationsById.get(id);
     if (subscribe === undefined) return undefined;
-    const byName = new Map(subscribe.parameters.map((parameter) => [parameter.name, parameter]));
+    const { byName } = parametersOf(subscribe);
     return operation.parameters.flatMap((parameter) => problemsOf(parameter, byName.get(parameter.name), subscribe));
   },
 };
