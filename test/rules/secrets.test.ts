@@ -53,9 +53,16 @@ test('a secret in a document of 3.x is placed where its author wrote it', () => 
   assert.equal(placesOf(loaded({ 'openapi.yaml': text })), ['pets/openapi.yaml:2:49 /info/description']);
 });
 
+test('a secret in what the conversion to 2.0 leaves out is placed as well', () => {
+  const text = `openapi: 3.0.3\ninfo: { title: Pets, version: "1", description: Pets }\nservers: [{ url: https://a.example, description: ${GITHUB} }]\npaths: {}\n`;
+  assert.equal(placesOf(loaded({ 'openapi.yaml': text })), ['pets/openapi.yaml:3:50 /servers/0/description']);
+});
+
 test('a secret in a revision is found in its values', () => {
   const connector = connectorOf(documentOf({ info: { title: 'Pets', description: `Use ${GITHUB}`, version: '1.0' } }));
-  assert.equal(placesOf(connector), ['openapi.json:1:1 /info/description']);
+  const script = { file: 'script.csx', text: `class Script : ScriptBase { string apiKey = "${LETTERS}"; }` };
+  const places = ['openapi.json:1:1 /info/description', 'script.csx:1:1 '];
+  assert.equal(placesOf({ ...connector, script }), places);
 });
 
 test('no format of a report shows a secret', () => {

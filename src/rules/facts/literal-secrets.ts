@@ -13,8 +13,13 @@ export function literalSecretsOf(connector: Connector, { connectionParameters, p
   return [
     ...connectionParameters.flatMap(inSecureDefault),
     ...policies.flatMap(inPolicy),
-    ...[...connector.texts].flatMap(([file, text]) => inText(file, text)),
+    ...textsOf(connector).flatMap(([file, text]) => inText(file, text)),
   ];
+}
+
+function textsOf({ layout, texts, script }: Connector): readonly (readonly [file: string, text: string])[] {
+  // A revision has no files; its code is all there is.
+  return layout === 'published' && script !== undefined ? [[script.file, script.text]] : [...texts];
 }
 
 function inSecureDefault({ value, pointer }: ConnectionParameter): SecretPlace[] {

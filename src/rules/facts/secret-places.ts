@@ -16,8 +16,11 @@ type NamedPart = readonly [part: Part, tree: TreePart | undefined];
 
 /** The secrets in every text of a connector. In a document that could be read they are placed at the value that holds them. */
 export function secretPlacesOf(connector: Connector): SecretPlace[] {
+  const { openapi } = connector;
   const parts: readonly NamedPart[] = [
-    ['openapi', connector.openapi],
+    ['openapi', openapi],
+    // What a conversion leaves out is found where its author wrote it.
+    ['authored', openapi?.authored === undefined ? undefined : { ...openapi, value: openapi.authored }],
     ['manifest', connector.manifestPart],
     ['properties', connector.properties],
   ];
@@ -30,12 +33,20 @@ export function secretPlacesOf(connector: Connector): SecretPlace[] {
 function inFile(file: string, text: string, parts: readonly NamedPart[]): SecretPlace[] {
   const found = findSecrets(text);
   if (found.length === 0) return [];
-  const nextHolder = holdersIn(parts.find(([, tree]) => tree?.file === file));
+  const holders = parts.filter(([, tree]) => tree?.file === file).map(holdersIn);
   return found.map(({ kind, start, end }) => {
     const secret = text.slice(start, end);
-    const holder = nextHolder(secret);
+    const holder = firstOf(holders, secret);
     return { kind, secret, at: holder === undefined ? { file, offset: start } : { ...holder, offset: start } };
   });
+}
+
+function firstOf(holders: readonly ((secret: string) => At | undefined)[], secret: string): At | undefined {
+  for (const nextHolder of holders) {
+    const holder = nextHolder(secret);
+    if (holder !== undefined) return holder;
+  }
+  return undefined;
 }
 
 /** A revision has no files with lines: its values are looked through themselves. */
@@ -53,10 +64,10 @@ function inPublished({ script, readme }: Connector, parts: readonly NamedPart[])
 }
 
 /** Asked for the same secret again, gives the next value that holds it; undefined when no value does (a comment, a lost part). */
-function holdersIn(named: NamedPart | undefined): (secret: string) => At | undefined {
+function holdersIn(named: NamedPart): (secret: string) => At | undefined {
   const known = new Map<string, Pointer[]>();
   return (secret) => {
-    if (named?.[1] === undefined) return undefined;
+    if (named[1] === undefined) return undefined;
     const pointers = known.get(secret) ?? pointersHolding(named[1].value, secret);
     known.set(secret, pointers);
     // The last one is kept for what is left over.
