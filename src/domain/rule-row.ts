@@ -53,7 +53,7 @@ export const INDEPENDENT_ERROR = per('off', 'off', 'error', 'off');
 export const INDEPENDENT_WARNING = per('off', 'off', 'warning', 'off');
 export const INDEPENDENT_GUIDE = per('off', 'off', 'info', 'off');
 /** Outside what a registry judges, or judged elsewhere: the code is reserved so that nothing else takes it. */
-export const OFF = per('off', 'off', 'off', 'off');
+const OFF = per('off', 'off', 'off', 'off');
 
 export const EVERY_PRODUCT: readonly Product[] = ['logic-apps', 'power-automate', 'power-apps'];
 export const FLOWS: readonly Product[] = ['logic-apps', 'power-automate'];
@@ -74,9 +74,6 @@ export const ofSuppressions = (severity: Severities, options: Options = {}): Rul
 /** A code for what only shows beside a base. */
 export const ofChange = (severity: Severities, options: Options = {}): RuleRow =>
   row('checked', 'base', severity, options);
-/** A code that nothing reports yet. */
-export const planned = (severity: Severities, options: Options = {}): RuleRow =>
-  row('planned', 'rule', severity, options);
 /** A code that stays reserved for what files cannot tell. */
 export const unchecked = (why: string): RuleRow => ({ ...row('unchecked', 'rule', OFF, {}), why });
 

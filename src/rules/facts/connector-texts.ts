@@ -12,9 +12,9 @@ export function descriptionOf(document: JsonObject): string | undefined {
 
 export const INDEPENDENT_SUFFIX = /\(Independent Publisher\)$/i;
 
-/** What a limit counts: characters as people see them, mostly. */
+/** What a limit counts: code points, which mostly are characters as people see them. */
 export function lengthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 function textOf(document: JsonObject, key: 'title' | 'description'): string | undefined {

@@ -51,24 +51,27 @@ function readerOf(png: Png, rows: Uint8Array, rowBytes: number): (x: number, y: 
 }
 
 function pixelOf(png: Png, sample: (index: number) => number): Pixel {
-  const first = sample(0);
-  switch (png.colors) {
-    case 'palette': {
-      const [red = 0, green = 0, blue = 0] = png.palette.subarray(first * 3, first * 3 + 3);
-      return [red, green, blue, png.transparency[first] ?? 255];
-    }
-    case 'grey': {
-      const grey = png.depth >= 8 ? first : Math.round((first * 255) / ((1 << png.depth) - 1));
-      return [grey, grey, grey, isTransparent(png, [first]) ? 0 : 255];
-    }
-    case 'grey-alpha':
-      return [first, first, first, sample(1)];
-    case 'rgb':
-      return [first, sample(1), sample(2), isTransparent(png, [first, sample(1), sample(2)]) ? 0 : 255];
-    case 'rgba':
-      return [first, sample(1), sample(2), sample(3)];
-  }
+  return READERS[png.colors](png, sample);
 }
+
+const READERS: Readonly<Record<Png['colors'], (png: Png, sample: (index: number) => number) => Pixel>> = {
+  palette: ({ palette, transparency }, sample) => {
+    const index = sample(0);
+    const [red = 0, green = 0, blue = 0] = palette.subarray(index * 3, index * 3 + 3);
+    return [red, green, blue, transparency[index] ?? 255];
+  },
+  grey: (png, sample) => {
+    const value = sample(0);
+    const grey = png.depth >= 8 ? value : Math.round((value * 255) / ((1 << png.depth) - 1));
+    return [grey, grey, grey, isTransparent(png, [value]) ? 0 : 255];
+  },
+  'grey-alpha': (_png, sample) => [sample(0), sample(0), sample(0), sample(1)],
+  rgb: (png, sample) => {
+    const [red, green, blue] = [sample(0), sample(1), sample(2)];
+    return [red, green, blue, isTransparent(png, [red, green, blue]) ? 0 : 255];
+  },
+  rgba: (_png, sample) => [sample(0), sample(1), sample(2), sample(3)],
+};
 
 /** Whether it is the one colour that the file says is not there; its samples have two bytes each. */
 function isTransparent({ transparency, depth }: Png, samples: readonly number[]): boolean {

@@ -8,7 +8,7 @@ export const titleMustEndWithAlphanumeric: Rule = {
     checkInfoText(document, 'title', (title) => {
       // Certified titles do end with a remark in parentheses.
       if (/[\p{L}\p{N})]$/u.test(title)) return undefined;
-      const message = `Title ${quote(title)} ends with ${quote([...title].at(-1) ?? '')}`;
+      const message = `Title ${quote(title)} ends with ${quote(Array.from(title).at(-1))}`;
       return { message, hint: 'Let it end with a letter or a digit' };
     }),
 };
