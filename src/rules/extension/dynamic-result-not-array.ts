@@ -31,8 +31,8 @@ function problemsOf(call: DynamicCall, subject: Subject): Problem[] | undefined 
 }
 
 function faultOf({ path, found }: ListPlace): string | undefined {
-  if (found.kind === 'open') return undefined;
-  if (found.kind !== 'found') return `answers nothing at ${quote(path)}`;
+  if (found.kind === 'missing') return `answers nothing at ${quote(path)}`;
+  if (found.kind !== 'found') return undefined;
   const type = stringMember(found.step.value, 'type');
   if (type === undefined || type === 'array') return undefined;
   return path === '' ? `answers with a value of type "${type}", no list` : `answers with no list at ${quote(path)}`;

@@ -20,7 +20,9 @@ export const dynamicSourceParameterNotFound: Rule = {
 function problemsOf(call: DynamicCall, reference: PassedReference | undefined, { document }: Subject): Problem[] {
   // A way written with dots is told by a rule of its own.
   if (reference === undefined || reference.name.includes('.')) return [];
-  const giver = reference.givers.find(({ found }) => found.kind === 'missing');
+  // Makers cannot fill in a field that a body takes and does not list; what is inside one may be known later.
+  const kinds = reference.name.includes('/') ? ['missing'] : ['missing', 'open'];
+  const giver = reference.givers.find(({ found }) => kinds.includes(found.kind));
   if (giver === undefined) return [];
   const { name } = reference;
   const otherwise = 'Name a parameter, or the way to a property of the body with "/" between the names';

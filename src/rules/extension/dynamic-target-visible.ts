@@ -15,6 +15,7 @@ export const dynamicTargetVisible: Rule = {
         message: `${nameOf(target)} fills in choices for designers and is offered to makers as well`,
         hint: 'Give it "x-ms-visibility": "internal" if makers have no use for it',
         related: [{ at: inOpenApi(target.pointer), message: 'The operation that is called' }],
+        identity: target.id ?? target.pointer,
       },
     ];
   },

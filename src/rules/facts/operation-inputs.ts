@@ -16,8 +16,10 @@ export interface Input {
   readonly isAmbiguous: boolean;
 }
 
-/** `open`: the body takes names that the document does not list. */
-export type InputFound = { readonly kind: 'found'; readonly input: Input } | { readonly kind: 'open' | 'missing' };
+/** `open`: the body takes names that the document does not list. `lost`: a reference leads nowhere. */
+export type InputFound =
+  | { readonly kind: 'found'; readonly input: Input }
+  | { readonly kind: 'open' | 'lost' | 'missing' };
 
 /**
  * What a name means to an operation: a parameter, or else the way down to a property of its body, joined with `/`,
@@ -36,12 +38,12 @@ const MISSING: InputFound = { kind: 'missing' };
 
 function findProperty(body: Parameter, name: string, document: JsonObject): InputFound {
   const root = firstStep(member(body.value, 'schema'), child(body.definedAt, 'schema'), document);
-  if (root === undefined) return { kind: 'open' };
+  if (root === undefined) return { kind: 'lost' };
   const segments = name.split('/');
   const inBody = segments[0] === body.name && segments.length > 1;
   const below = inBody ? schemaAt(root, segments.slice(1), document) : { kind: 'missing' as const };
   const found = below.kind === 'found' ? below : schemaAt(root, segments, document);
-  if (found.kind !== 'found') return { kind: below.kind === 'open' ? 'open' : found.kind };
+  if (found.kind !== 'found') return below.kind === 'missing' || below.kind === 'found' ? found : below;
   return { kind: 'found', input: inputOfProperty(found.step, isInternal(body.value)) };
 }
 

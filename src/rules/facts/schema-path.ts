@@ -13,8 +13,10 @@ export interface SchemaStep {
   readonly isInternal: boolean;
 }
 
-/** `open`: the schema does not list what it holds there, so nothing can be said. */
-export type SchemaFound = { readonly kind: 'found'; readonly step: SchemaStep } | { readonly kind: 'open' | 'missing' };
+/** `open`: the schema does not list what it holds there. `lost`: a reference on the way leads nowhere, which is reported elsewhere. */
+export type SchemaFound =
+  | { readonly kind: 'found'; readonly step: SchemaStep }
+  | { readonly kind: 'open' | 'lost' | 'missing' };
 
 // A schema is made of a few parts, and references follow each other once or twice; more is a loop or an attack.
 const MOST_PARTS = 100;
@@ -41,7 +43,7 @@ export function schemaAt(start: SchemaStep, segments: readonly string[], documen
 
 function propertyOf(holder: SchemaStep, name: string, document: JsonObject): SchemaFound {
   const parts = partsOf(holder, document);
-  if (parts === undefined) return { kind: 'open' };
+  if (parts === undefined) return { kind: 'lost' };
   for (const part of parts) {
     const value = member(member(part.value, 'properties'), name);
     if (value === undefined) continue;
@@ -49,7 +51,7 @@ function propertyOf(holder: SchemaStep, name: string, document: JsonObject): Sch
     const pointer = child(part.pointer, 'properties', name);
     const written = { value, pointer, isRequired: holder.isRequired && isListed, isInternal: holder.isInternal };
     const step = resolved(written, document);
-    return step === undefined ? { kind: 'open' } : { kind: 'found', step };
+    return step === undefined ? { kind: 'lost' } : { kind: 'found', step };
   }
   return { kind: parts.some(isOpen) ? 'open' : 'missing' };
 }
