@@ -4,15 +4,10 @@ import { checkLines } from '../shared-checks/source-lines.ts';
 export const hardTabs: Rule = {
   code: 'file/hard-tabs',
   connector: (connector) =>
-    checkLines(
-      connector,
-      (text) => text.includes('\t'),
-      tabInIndentation,
-      (lines) => ({
-        message: `${lines === 1 ? 'One line is' : `${lines} lines are`} indented with tabs`,
-        hint: 'Indent with spaces, which look the same everywhere',
-      }),
-    ),
+    checkLines(connector, tabInIndentation, (lines) => ({
+      message: `${lines === 1 ? 'One line is' : `${lines} lines are`} indented with tabs`,
+      hint: 'Indent with spaces, which look the same everywhere',
+    })),
 };
 
 function tabInIndentation(text: string, start: number, end: number): number {
