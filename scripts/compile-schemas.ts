@@ -44,7 +44,30 @@ async function compile(): Promise<string> {
     ajv.addSchema(withoutNotes(JSON.parse(readFileSync(join(ROOT, file), 'utf8'))), name);
   }
   const names = Object.fromEntries(Object.keys(SCHEMAS).map((name) => [name, name]));
-  return HEADER + (await bundled(standalone.default(ajv, names)));
+  return HEADER + (await bundled(withFewErrors(standalone.default(ajv, names))));
+}
+
+/** A document can be wrong in a million places, and nobody is told of more than a few hundred. */
+const MOST_ERRORS = 2000;
+const KEEP = `function keep(all, more) {
+  if (all === null) return more;
+  for (const error of more) if (all.length < ${MOST_ERRORS}) all.push(error);
+  return all;
+}`;
+
+/**
+ * Where the compiled code collects errors: it would copy all that it has at each object with one more, which takes time by the square, and
+ * it would keep all. It goes on counting them, because it tells by the count whether a part is valid.
+ */
+function withFewErrors(code: string): string {
+  const joined =
+    /vErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);\s*errors = vErrors\.length;/g;
+  const pushed = /vErrors\.push\((\w+)\);/g;
+  const changed = code
+    .replaceAll(joined, 'errors += $1.errors.length; vErrors = keep(vErrors, $1.errors);')
+    .replaceAll(pushed, `if (vErrors.length < ${MOST_ERRORS}) vErrors.push($1);`);
+  if (changed.includes('.concat(')) throw new Error('ajv writes other code than expected: see how it joins errors now');
+  return `${changed}\n${KEEP}\n`;
 }
 
 // The compiled code carries parts of its schema along; what is written for people would double its size.
