@@ -45,9 +45,16 @@ const RICH = documentOf({
         ],
         'x-ms-api-annotation': { family: 'F', revision: 1, replacement: { api: 'a', operationId: 'b' } },
         'x-ms-notification': { operationId: 'Post' },
+        'x-ms-visibility': 'internal',
+        'x-ms-pageable': { nextLinkName: 'nextLink' },
+        'x-ms-capabilities': { chunkTransfer: true },
+        description: 'Gets it.',
+        deprecated: true,
+        tags: ['a'],
       }),
       post: operationOf('Post', {
         'x-ms-trigger': 'single',
+        consumes: ['application/json'],
         parameters: [{ name: 'b', in: 'body', schema: { $ref: '#/definitions/Tree' } }],
         responses: { default: { $ref: '#/responses/Error' }, '200': { description: 'Done', schema: { type: 'file' } } },
       }),
@@ -159,6 +166,30 @@ const HUGE: Readonly<Record<string, () => JsonObject>> = {
         },
       },
     }),
+  'paths that have text or a variable at each segment': () =>
+    documentOf({
+      paths: many(2000, (i) => [
+        `/${Array.from(i.toString(2).padStart(11, '0'))
+          .map((bit) => (bit === '1' ? '{x}' : 'a'))
+          .join('/')}/b`,
+        { get: operationOf(`o${i}`) },
+      ]),
+    }),
+  'responses that many operations refer to': () => {
+    const response = (type: string): Json => ({
+      description: 'Done',
+      schema: { properties: many(5000, (i) => [`p${i}`, { type: i === 4999 ? type : 'string' }]) },
+    });
+    return documentOf({
+      responses: { A: response('string'), B: response('number') },
+      paths: many(300, (i) => [
+        `/p${i}`,
+        {
+          get: operationOf(`o${i}`, { responses: { 200: { $ref: '#/responses/A' }, 201: { $ref: '#/responses/B' } } }),
+        },
+      ]),
+    });
+  },
   'a long chain of references': () =>
     documentOf({ definitions: many(20_000, (i) => [`D${i}`, { $ref: `#/definitions/D${i + 1}` }]) }),
   'many parameters on a path and below it': () => {

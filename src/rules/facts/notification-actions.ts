@@ -3,6 +3,9 @@ import type { Pointer } from '../../domain/pointer.ts';
 import type { Subject } from '../subject.ts';
 import { notificationUrlsOf } from './notification-urls.ts';
 
+// The products take 256, and looking through a body may take a while.
+const MOST_OPERATIONS = 256;
+
 const KNOWN = new WeakMap<Subject, ReadonlyMap<Pointer, readonly Operation[]>>();
 
 /** The actions whose first notification URL is the schema at a place. Looks through all bodies at the first call. */
@@ -14,7 +17,7 @@ export function actionsWithNotificationUrl(schema: Pointer, subject: Subject): r
 
 function actionsByUrl({ operations, document }: Subject): Map<Pointer, Operation[]> {
   const actions = new Map<Pointer, Operation[]>();
-  for (const operation of operations) {
+  for (const operation of operations.slice(0, MOST_OPERATIONS)) {
     const [url] = operation.kind === 'action' ? notificationUrlsOf(operation, document) : [];
     if (url === undefined) continue;
     const others = actions.get(url.pointer);

@@ -14,7 +14,11 @@ export const summarySentenceCase: Rule = {
     }),
 };
 
+// A longer one is a finding of its own.
+const LONGEST = 200;
+
 function faultOf(summary: string, title: string): string | undefined {
+  if (summary.length > LONGEST) return undefined;
   const [first = '', ...others] = summary.trim().split(/\s+/);
   // Names such as "iCloud" and "eSignature" start as they like.
   if (/^[a-z]+$/.test(first)) return 'starts with a small letter';
