@@ -36,6 +36,10 @@ function describe(code: KnownRuleCode): DescribedRule {
 
 function codeNamed(text: string): KnownRuleCode {
   if (isKnownRuleCode(text)) return text;
+  if (text.startsWith('style/')) {
+    const hint = 'Look for it in .spectral.yaml, or in a ruleset that it extends; docs/house-style.md says more';
+    throw new Failure('usage', `"${text}" is a rule of house style, and its team knows what it means`, { hint });
+  }
   const folded = text.toLowerCase();
   const similar = KNOWN_RULE_CODES.filter((code) => folded !== '' && code.includes(folded));
   const official = KNOWN_RULE_CODES.filter((code) => isOfficialName(code, folded));

@@ -27,7 +27,7 @@ export function refusalOfPath(path: string, { conditions }: PathForms): string |
   if (path.length > MOST_CHARACTERS) return `more than ${MOST_CHARACTERS} characters`;
   const scanner = scannerOf(path);
   if (scanner.take(/^(?:\$|#[A-Za-z][\w-]*)/) === undefined) {
-    return `"${path.slice(0, 20)}", which begins neither with "$" nor with "#" and the name of an alias`;
+    return `"${path.slice(0, 20)}" where "$", or "#" and the name of an alias, is expected`;
   }
   // "$..": every node.
   scanner.take(/^\.\.(?=[~^]*$)/);

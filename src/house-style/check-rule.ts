@@ -24,7 +24,7 @@ export function problemsOfPaths(given: Json | undefined, at: Pointer): RulesetPr
     const refused = typeof path === 'string' ? refusalOfPath(path, { conditions: true }) : undefined;
     if (refused === undefined) return [];
     const hint = 'Conditions compare: @, @property and their members, texts, numbers, .match(/…/), &&, || and !';
-    return [notAllowed(place, `The path has ${refused}, which is not read here`, hint)];
+    return [notAllowed(place, `This path is not read: it has ${refused}`, hint)];
   });
 }
 
@@ -53,7 +53,9 @@ function problemsOfThen(then: Json, at: Pointer): RulesetProblem[] {
     typeof field === 'string' && field.startsWith('$') ? refusalOfPath(field, { conditions: false }) : undefined;
   const hint = 'Put conditions into "given"';
   return [
-    ...(refused === undefined ? [] : [notAllowed(child(at, 'field'), `The field has ${refused}`, hint)]),
+    ...(refused === undefined
+      ? []
+      : [notAllowed(child(at, 'field'), `This field is not read: it has ${refused}`, hint)]),
     ...problemsOfFunction(then, at),
   ];
 }

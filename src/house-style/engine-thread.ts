@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -35,7 +36,13 @@ export function startEngineThread(limits: EngineLimits): EngineThread {
   worker.stdout.resume();
   worker.stderr.resume();
   const end = async (): Promise<void> => void (await worker.terminate());
-  return { end, ask: (question) => reply(worker, question, limits.time, end) };
+  // Loading the engine is the machine's time, not the ruleset's.
+  const ready = once(worker, 'message');
+  const ask = async (question: Question): Promise<Reply> => {
+    await ready;
+    return reply(worker, question, limits.time, end);
+  };
+  return { ask, end };
 }
 
 async function reply(worker: Worker, question: Question, time: number, end: () => Promise<void>): Promise<Reply> {
