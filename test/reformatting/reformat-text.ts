@@ -37,12 +37,15 @@ export function withLineEnd(text: string, lineEnd: Form['lineEnd']): string {
   return text.replace(/\r\n|\n/g, lineEnd);
 }
 
+/** Products use only the first security definition, so that another order is another connector. */
+const ORDERED: ReadonlySet<string> = new Set(['securityDefinitions']);
+
 function shuffled(value: Json, random: () => number): Json {
   if (Array.isArray(value)) return value.map((entry: Json) => shuffled(entry, random));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, entry]) => ({
     key,
-    entry: shuffled(entry, random),
+    entry: ORDERED.has(key) ? entry : shuffled(entry, random),
     rank: random(),
   }));
   return Object.fromEntries(entries.sort((one, two) => one.rank - two.rank).map(({ key, entry }) => [key, entry]));

@@ -19,6 +19,7 @@ export const basicNames: Rule = {
         at: keyInProperties(first.pointer),
         message: `Basic authentication takes ${quoteChoice(NAMES, 'and')}, and no connection parameter is called ${quoteChoice(absent)}`,
         hint: 'Rename the parameters: these two names are filled into the header, others are not',
+        identity: 'connection parameters',
       },
     ];
   },

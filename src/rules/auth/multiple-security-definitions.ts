@@ -16,6 +16,7 @@ export const multipleSecurityDefinitions: Rule = {
         message: `There are ${others.length + 2} security definitions, and the wizard uses only the first, ${quote(first)}`,
         hint: 'Keep one; several ways to connect are sets of connection parameters',
         related: [{ at: keyInOpenApi(pointerTo('securityDefinitions', first)), message: 'The first one' }],
+        identity: 'security definitions',
       },
     ];
   },

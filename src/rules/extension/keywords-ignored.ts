@@ -8,6 +8,6 @@ export const keywordsIgnored: Rule = {
     if (meant !== undefined || first === undefined) return undefined;
     const where = count === 1 ? '' : `, which stands in ${count} places`;
     const message = `No product reads the extension ${quote(key)}${where}`;
-    return [{ at: keyInOpenApi(first), message, hint: 'Leave it for other tools, or remove it' }];
+    return [{ at: keyInOpenApi(first), message, hint: 'Leave it for other tools, or remove it', identity: key }];
   },
 };

@@ -11,6 +11,6 @@ export const notAvailable: Rule = {
       triggers.length === 1 ? 'The trigger of this connector' : `The ${triggers.length} triggers of this connector`;
     const message = `${which} cannot be used in Power Apps, which has none`;
     const hint = 'Offer the same data through an action if apps are to have it';
-    return [{ at: keyInOpenApi(child(first.pointer, 'x-ms-trigger')), message, hint }];
+    return [{ at: keyInOpenApi(child(first.pointer, 'x-ms-trigger')), message, hint, identity: 'triggers' }];
   },
 };
