@@ -256,4 +256,15 @@ test('the same pull request gives the same report, byte for byte', async () => {
   assert.equal({ ...one.report, head: '' }, { ...two.report, head: '' });
 });
 
+test('house style judges from its own bundle, by the ruleset of the base', async () => {
+  const style = 'rules: {no-tomorrow: {severity: error, given: $.paths, then: {field: /tomorrow, function: falsy}}}\n';
+  const run = await judge(
+    { 'connectors/weather/openapi.yaml': OPENAPI + TOMORROW, '.spectral.yaml': 'rules: {}\n' },
+    { main: { ...MAIN, '.spectral.yaml': style } },
+  );
+  assert.is(run.code, 1, run.stdout);
+  const codes = run.report!.validate.diagnostics.map(({ code }) => code);
+  assert.ok(codes.includes('style/no-tomorrow') && codes.includes('file/ruleset-changed'), codes.join());
+});
+
 test.run();

@@ -78,7 +78,9 @@ test('a field has no condition, because another engine reads it', () => {
 
 test('without this grammar the engine would run the code of a path', async () => {
   const path = "$.paths[?(@.constructor.constructor('globalThis.ranCodeOfRuleset = true')())]";
-  const definition = { rules: { hostile: { given: path, then: { function: 'truthy' } } } };
+  const definition = JSON.parse(
+    `{"rules": {"hostile": {"given": ${JSON.stringify(path)}, "then": {"function": "truthy"}}}}`,
+  );
   const ask = createEngine();
   await ask({ kind: 'prepare', key: 'a', ruleset: [{ file: 'a', definition, extended: [] }] });
   await ask({ kind: 'judge', key: 'a', document: { paths: { a: {} } }, source: '/a' });
