@@ -96,7 +96,7 @@ const SNIPPETS = [
 function anything(): fc.Arbitrary<Files> {
   const content = fc.oneof(
     fc.uint8Array({ maxLength: 200 }),
-    fc.string({ unit: fc.constantFrom(...'{}[],:"\'&*-?|>#!% \n\t\\ab10') }),
+    fc.string({ unit: fc.constantFrom(...'{}[],:"\'&*-?|>#!% \n\t\\ab10'.split('')) }),
     fc.jsonValue().map((value) => JSON.stringify(value)),
     fc.jsonValue().map((value) => `{"swagger":"2.0","paths":{"/a":{"get":${JSON.stringify(value)}}}}`),
   );
