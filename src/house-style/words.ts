@@ -14,7 +14,6 @@ export const FUNCTIONS = [
   'unreferencedReusableObject',
   'xor',
 ] as const;
-export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** Formats a ruleset may name. A connector's document is one of OpenAPI, so rules for anything else never run. */
 export const FORMATS = ['oas2', 'oas3', 'oas3.0', 'oas3.1'] as const;
