@@ -18,7 +18,15 @@ export interface Undeclared {
   readonly meant: Parameter | undefined;
 }
 
-export function pathMismatchOf({ path, parameters }: Operation): PathMismatch {
+const KNOWN = new WeakMap<Operation, PathMismatch>();
+
+export function pathMismatchOf(operation: Operation): PathMismatch {
+  const mismatch = KNOWN.get(operation) ?? findMismatch(operation);
+  KNOWN.set(operation, mismatch);
+  return mismatch;
+}
+
+function findMismatch({ path, parameters }: Operation): PathMismatch {
   const inPath = parameters.filter(({ location }) => location === 'path');
   const variables = new Set(variablesOf(path));
   const unused = inPath.filter(({ name }) => !variables.has(name));

@@ -8,6 +8,7 @@ export const hasManyResponsesWithSchema: Rule = {
   code: 'operation/has-many-responses-with-schema',
   operation: (operation, { document }) => {
     const responses = responsesOf(operation, document);
+    if (responses.length < 2) return undefined;
     // Successful responses that differ are a finding of their own.
     if (!differInSchema(responses) || differInSchema(successesOf(operation, document))) return undefined;
     const keys = responses.flatMap(({ key, schema }) => (schema === undefined ? [] : [key]));

@@ -1,13 +1,11 @@
 import type { JsonObject } from '../../domain/json.ts';
 import type { Operation } from '../../domain/operation.ts';
-import { messageSchemasOf } from '../facts/message-schemas.ts';
+import { MOST_IN_MESSAGE, messageSchemasOf } from '../facts/message-schemas.ts';
 import { nameOf } from '../facts/operation-name.ts';
 import { countSchemas } from '../facts/schema-count.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 
 const MOST = 16_384;
-// The most that one body may have (operation/body-schema-count): an operation without a larger one needs many to exceed its own limit.
-const MOST_IN_BODY = 512;
 // Counting this many takes a while, and a document that asks for it often is past help.
 const MOST_LONG_COUNTS = 20;
 
@@ -25,17 +23,17 @@ export const schemaCount: Rule = {
   },
 };
 
+/** Without a body beyond its own limit, an operation needs many to exceed this one. */
 function mayExceed(operation: Operation, document: JsonObject): boolean {
-  const schemas = messageSchemasOf(operation).filter(({ value }) => value !== undefined);
-  if (schemas.length * MOST_IN_BODY > MOST) return true;
-  return schemas.some(({ value }) => countSchemas(document, value, MOST_IN_BODY) > MOST_IN_BODY);
+  const schemas = messageSchemasOf(operation, document);
+  return schemas.length * MOST_IN_MESSAGE > MOST || schemas.some(({ count }) => count > MOST_IN_MESSAGE);
 }
 
 function countIn(operation: Operation, document: JsonObject): number {
-  let count = 0;
-  for (const { value } of messageSchemasOf(operation)) {
-    if (count > MOST) break;
-    count += countSchemas(document, value, MOST - count);
+  let total = 0;
+  for (const { value, count } of messageSchemasOf(operation, document)) {
+    if (total > MOST) break;
+    total += count <= MOST_IN_MESSAGE ? count : countSchemas(document, value, MOST - total);
   }
-  return count;
+  return total;
 }
