@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { checkPaths, type CheckedPaths } from '../app/check-paths.ts';
+import { fixPaths } from '../app/fix-paths.ts';
 import { readRulePage } from '../app/rule-page.ts';
 import { PROFILES, type Profile } from '../domain/registry-file.ts';
 import { renderValidateGithub } from '../report/validate-github.ts';
@@ -16,6 +17,7 @@ import { nowOption } from './today.ts';
 interface ValidateOptions extends OutputOptions {
   readonly profile?: Profile;
   readonly base?: string;
+  readonly fix?: true;
   readonly now: string;
   readonly failOn: 'error' | 'warning';
 }
@@ -47,6 +49,7 @@ export function addValidate(root: Command): void {
     .argument('[path...]', "a connector's folder, or a tree that holds some, in either layout", [])
     .addOption(choiceOption('--profile <profile>', 'how strictly; otherwise registry.yaml says', PROFILES))
     .option('--base <ref>', 'only what is new since this git revision counts')
+    .option('--fix', 'first mend, in the files, what leaves no doubt')
     .addOption(
       choiceOption('--fail-on <severity>', 'what makes the exit code 1', ['error', 'warning']).default('error'),
     )
@@ -54,7 +57,8 @@ export function addValidate(root: Command): void {
     .addOption(formatOption())
     .addOption(outputOption())
     .action(async (paths: string[], options: ValidateOptions) => {
-      const checked = await checkPaths(process.cwd(), paths, { ...options, today: options.now });
+      const check = options.fix === true ? fixPaths : checkPaths;
+      const checked = await check(process.cwd(), paths, { ...options, today: options.now });
       writeReport(rendered(checked, options), options);
       if (options.format === 'github') addToStepSummary(renderValidateMarkdown(checked.report, SUMMARY_LIMIT));
       process.exitCode = hasFailed(checked.report, options.failOn) ? 1 : 0;

@@ -23,7 +23,7 @@ export interface RuleRow {
 }
 
 type Severities = RuleRow['severity'];
-type Options = Partial<Pick<RuleRow, 'products' | 'official'>>;
+type Options = Partial<Pick<RuleRow, 'products' | 'official' | 'fixable'>>;
 
 const per = (
   base: ProfileSeverity,
@@ -78,5 +78,5 @@ export const ofChange = (severity: Severities, options: Options = {}): RuleRow =
 export const unchecked = (why: string): RuleRow => ({ ...row('unchecked', 'rule', OFF, {}), why });
 
 function row(status: RuleRow['status'], by: RuleRow['by'], severity: Severities, options: Options): RuleRow {
-  return { severity, products: EVERY_PRODUCT, official: [], ...options, fixable: false, status, by };
+  return { severity, products: EVERY_PRODUCT, official: [], fixable: false, ...options, status, by };
 }

@@ -1,4 +1,5 @@
 import { escapeMarkdown, inlineCode } from './escape-markdown.ts';
+import { changeOf } from './fixed-text.ts';
 import type { ReportedDiagnostic, ValidateReport } from './validate-report.ts';
 import { apart, summaryOf } from './validate-text.ts';
 
@@ -13,7 +14,8 @@ export function renderValidateMarkdown(report: ValidateReport, limit = 60_000): 
   const head = `**${escapeMarkdown(summaryOf(report))}**\n`;
   const { fresh, old } = apart(report);
   const first = tableOf(fresh, limit - head.length);
-  return `${head}${first}${folded(old, limit - head.length - first.length)}`;
+  const second = folded(old, limit - head.length - first.length);
+  return `${head}${first}${second}${mended(report.fixed ?? [], limit - head.length - first.length - second.length)}`;
 }
 
 function tableOf(diagnostics: readonly ReportedDiagnostic[], limit: number): string {
@@ -31,6 +33,18 @@ function folded(old: readonly ReportedDiagnostic[], limit: number): string {
   if (old.length === 0 || limit < 1000) return '';
   const summary = `\n<details><summary>${old.length} there before</summary>\n`;
   return `${summary}${tableOf(old, limit - summary.length - 20)}\n</details>\n`;
+}
+
+/** Folded away: what was mended needs nobody's attention. */
+function mended(fixed: NonNullable<ValidateReport['fixed']>, limit: number): string {
+  if (fixed.length === 0 || limit < 1000) return '';
+  const lines = fixed.map(
+    (one) =>
+      `- ${inlineCode(`${one.file}:${one.start.line}`)} ${inlineCode(one.code)} ${escapeMarkdown(changeOf(one))}\n`,
+  );
+  const fitting = takeWithin(lines, limit - 200);
+  const left = lines.length - fitting.length;
+  return `\n<details><summary>${fixed.length} mended</summary>\n\n${fitting.join('')}${left > 0 ? `\n… and ${left} more.\n` : ''}\n</details>\n`;
 }
 
 function rowOf({ severity, code, file, start, message, hint }: ReportedDiagnostic): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { FilePlace, Severity } from '../domain/finding.ts';
+import type { Mended } from '../domain/mended.ts';
 import { maskSecrets } from '../domain/secrets/mask-secrets.ts';
 import type { Suppressed } from '../domain/suppressed.ts';
 import type { Position, Span } from '../domain/span.ts';
@@ -18,6 +19,8 @@ export interface ValidateReport {
   readonly unchanged?: number;
   /** Found, and accepted in connector.yaml until a day; in no count. */
   readonly suppressed?: readonly ReportedSuppressed[];
+  /** With `--fix`: what was mended before the files were judged, so that none of it is among the diagnostics. */
+  readonly fixed?: readonly Mended[];
 }
 
 export interface ReportedSuppressed extends ReportedDiagnostic {

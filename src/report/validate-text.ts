@@ -1,5 +1,6 @@
 import { isAboutSecret } from '../domain/secrets/about-secrets.ts';
 import { codeFrame } from './code-frame.ts';
+import { fixedLines } from './fixed-text.ts';
 import { PLAIN, type Paint } from './paint.ts';
 import { plural, printable } from './printable.ts';
 import { shownPlace } from './shown-place.ts';
@@ -13,14 +14,15 @@ export interface TerminalView {
 
 /**
  * One line a finding, as compilers write it, so that editors and terminals can follow it; hint and related places below, and in a terminal
- * the source line. What was there before comes last, under a heading.
+ * the source line. What `--fix` mended comes first, what was there before last, under a heading.
  */
 export function renderValidateText(report: ValidateReport, view?: TerminalView): string {
   const { fresh, old } = apart(report);
   const lines = fresh.flatMap((one) => linesOf(one, view));
   const oldLines =
     old.length === 0 ? [] : ['There before, and failing nothing:', ...old.flatMap((one) => linesOf(one))];
-  const blocks = [lines, oldLines, [summaryOf(report)]].filter((block) => block.length > 0);
+  const fixed = fixedLines(report.fixed ?? [], view?.paint);
+  const blocks = [fixed, lines, oldLines, [summaryOf(report)]].filter((block) => block.length > 0);
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 

@@ -12,6 +12,7 @@ const CORE = [
   'places',
   'digest',
   'rules',
+  'fix',
   'diff',
   'plan',
   'report',
@@ -25,6 +26,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   load: ['domain', 'schema', 'places', 'convert'],
   digest: ['domain'],
   rules: ['domain', 'schema'],
+  // A mend knows its rule's words, and reads the author's text as the loader does.
+  fix: ['domain', 'places', 'load', 'rules'],
   diff: ['domain'],
   'house-style': ['domain'],
   plan: ['domain', 'diff'],

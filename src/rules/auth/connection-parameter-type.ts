@@ -4,7 +4,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import { quote, quoteChoice } from '../quote.ts';
 import { inProperties, keyInProperties, type Rule } from '../rule.ts';
 
-const TYPES = ['string', 'securestring', 'int', 'bool', 'gatewaySetting', 'oauthSetting'];
+export const TYPES = ['string', 'securestring', 'int', 'bool', 'gatewaySetting', 'oauthSetting'];
 
 export const connectionParameterType: Rule = {
   code: 'auth/connection-parameter-type',

@@ -4,12 +4,13 @@ import { nearest } from '../did-you-mean.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
 
-const VALUES = ['important', 'advanced', 'internal'];
+export const VALUES = ['important', 'advanced', 'internal'];
 
 export const visibilityNotValid: Rule = {
   code: 'extension/visibility-not-valid',
   operation: ({ value, pointer }) => problemsOf(value, pointer),
   parameter: ({ value, location, pointer }) => (location === 'body' ? problemsOf(value, pointer) : undefined),
+  schemaKeys: ['x-ms-visibility'],
   schema: ({ value, pointer }) => problemsOf(value, pointer),
 };
 

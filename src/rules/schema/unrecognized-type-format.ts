@@ -3,7 +3,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 
-const FORMATS: ReadonlySet<string> = new Set([
+export const FORMATS: ReadonlySet<string> = new Set([
   'int32',
   'int64',
   'float',
@@ -22,6 +22,7 @@ const FORMATS: ReadonlySet<string> = new Set([
 
 export const unrecognizedTypeFormat: Rule = {
   code: 'schema/unrecognized-type-format',
+  schemaKeys: ['format'],
   schema: ({ value, pointer }) => {
     const format = Object.hasOwn(value, 'format') ? value['format'] : undefined;
     if (typeof format !== 'string' || FORMATS.has(format)) return undefined;

@@ -1,0 +1,40 @@
+import type { Connector } from '../domain/connector.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { FileTree } from '../domain/file-tree.ts';
+import type { Patient } from '../fix/draft-mends.ts';
+import { loadTree } from '../load/load-tree.ts';
+import { diagnosticsOfTree } from '../rules/diagnostics.ts';
+import { judge, type Judging } from './judge.ts';
+
+/** What is mended together: one connector, or the files of the tree itself. */
+export interface Examined extends Patient {
+  /** What the strictest profile finds: a mend must not be worse by that one either. */
+  readonly strict: readonly Diagnostic[];
+}
+
+/** Reads and judges one connector by itself, or with `undefined` the registry.yaml of a tree. */
+export function examine(tree: FileTree, connector: Connector | undefined, judging: Judging): Examined | undefined {
+  const loaded = loadTree(tree, connector === undefined ? [] : [pathOf(connector)]);
+  if (connector === undefined) {
+    const diagnostics = diagnosticsOfTree(loaded.findings);
+    return { connector, texts: loaded.texts, diagnostics, strict: diagnostics };
+  }
+  const [found, ...others] = loaded.connectors;
+  if (found === undefined || others.length > 0) return undefined;
+  return {
+    connector: found,
+    texts: found.texts,
+    diagnostics: judge(loaded, judging).get(found)?.diagnostics ?? [],
+    strict: judge(loaded, { ...judging, profile: 'strict' }).get(found)?.diagnostics ?? [],
+  };
+}
+
+/** What `loadTree` finds it by: its folder, or the file when it lies in none of its own. */
+function pathOf({ folder, files }: Connector): string {
+  const [file, ...others] = files;
+  const isLone =
+    file !== undefined &&
+    others.length === 0 &&
+    !/(?:^|\/)(?:openapi\.|connector\.|apiProperties\.)|\.swagger\.json$/i.test(file);
+  return isLone ? file : folder;
+}

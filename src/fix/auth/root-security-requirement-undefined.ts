@@ -1,0 +1,3 @@
+import { requirementFix } from '../requirement-fix.ts';
+
+export const rootSecurityRequirementUndefined = requirementFix('auth/root-security-requirement-undefined');

@@ -1,0 +1,3 @@
+import { typeFix } from '../type-fix.ts';
+
+export const jsonTypeIncorrect = typeFix('document/json-type-incorrect');

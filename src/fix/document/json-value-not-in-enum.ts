@@ -1,0 +1,31 @@
+import { spellingFix } from '../value-fix.ts';
+
+export const jsonValueNotInEnum = spellingFix('document/json-value-not-in-enum', [
+  // Locations, types, formats of lists, schemes of authentication and their flows.
+  'query',
+  'header',
+  'path',
+  'formData',
+  'body',
+  'string',
+  'number',
+  'integer',
+  'boolean',
+  'array',
+  'object',
+  'file',
+  'csv',
+  'ssv',
+  'tsv',
+  'pipes',
+  'multi',
+  'basic',
+  'apiKey',
+  'oauth2',
+  'implicit',
+  'password',
+  'application',
+  'accessCode',
+  'http',
+  'https',
+]);

@@ -1,0 +1,3 @@
+import type { Fix } from '../fix.ts';
+
+export const byteOrderMark: Fix = { code: 'file/byte-order-mark', mend: () => ({ kind: 'drop-mark' }) };

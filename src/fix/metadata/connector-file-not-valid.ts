@@ -1,0 +1,3 @@
+import { typeFix } from '../type-fix.ts';
+
+export const connectorFileNotValid = typeFix('metadata/connector-file-not-valid');

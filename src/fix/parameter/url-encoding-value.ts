@@ -1,0 +1,3 @@
+import { spellingFix } from '../value-fix.ts';
+
+export const urlEncodingValue = spellingFix('parameter/url-encoding-value', ['single', 'double']);

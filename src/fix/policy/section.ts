@@ -1,0 +1,3 @@
+import { spellingFix } from '../value-fix.ts';
+
+export const policySection = spellingFix('policy/section', ['Request', 'Response', 'Failure']);

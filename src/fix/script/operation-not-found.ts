@@ -1,0 +1,3 @@
+import { operationListFix } from '../operation-list-fix.ts';
+
+export const scriptOperationNotFound = operationListFix('script/operation-not-found');
