@@ -9,7 +9,7 @@ import type { ValidateReport } from '../report/validate-report.ts';
 import { renderValidateSarif } from '../report/validate-sarif.ts';
 import { renderValidateText } from '../report/validate-text.ts';
 import { choiceOption } from './choice.ts';
-import { formatOption, outputOption, writeReport, type OutputOptions } from './output.ts';
+import { formatOption, outputOption, writeReport, type Format, type OutputOptions } from './output.ts';
 import { paintFor } from './screen.ts';
 import { addToStepSummary } from './step-summary.ts';
 import { nowOption } from './today.ts';
@@ -25,22 +25,16 @@ interface ValidateOptions extends OutputOptions {
 // GitHub takes 1 MiB for a step; a character is at most three bytes here.
 const SUMMARY_LIMIT = 300_000;
 
-function rendered({ report, texts }: CheckedPaths, { format, output }: ValidateOptions): string {
-  switch (format) {
-    case 'text': {
-      const paint = output === undefined ? paintFor({ isTTY: process.stdout.isTTY, env: process.env }) : undefined;
-      return renderValidateText(report, paint === undefined ? undefined : { texts, paint });
-    }
-    case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
-    case 'github':
-      return renderValidateGithub(report);
-    case 'sarif':
-      return renderValidateSarif(report, readRulePage);
-    case 'markdown':
-      return renderValidateMarkdown(report);
-  }
-}
+const RENDERERS: Readonly<Record<Format, (checked: CheckedPaths, options: ValidateOptions) => string>> = {
+  text: ({ report, texts }, { output }) => {
+    const paint = output === undefined ? paintFor({ isTTY: process.stdout.isTTY, env: process.env }) : undefined;
+    return renderValidateText(report, paint === undefined ? undefined : { texts, paint });
+  },
+  json: ({ report }) => `${JSON.stringify(report, null, 2)}\n`,
+  github: ({ report }) => renderValidateGithub(report),
+  sarif: ({ report }) => renderValidateSarif(report, readRulePage),
+  markdown: ({ report }) => renderValidateMarkdown(report),
+};
 
 export function addValidate(root: Command): void {
   root
@@ -59,7 +53,7 @@ export function addValidate(root: Command): void {
     .action(async (paths: string[], options: ValidateOptions) => {
       const check = options.fix === true ? fixPaths : checkPaths;
       const checked = await check(process.cwd(), paths, { ...options, today: options.now });
-      writeReport(rendered(checked, options), options);
+      writeReport(RENDERERS[options.format](checked, options), options);
       if (options.format === 'github') addToStepSummary(renderValidateMarkdown(checked.report, SUMMARY_LIMIT));
       process.exitCode = hasFailed(checked.report, options.failOn) ? 1 : 0;
     });

@@ -35,7 +35,7 @@ function lineOf({ code, severity, fixable, status }: ListedRule, width: number, 
     return one === 'off' ? '-'.padEnd(CELL) : paint(one, one.padEnd(CELL));
   });
   const notes = [...(fixable ? ['--fix'] : []), ...(status === 'checked' ? [] : ['not checked'])].join(', ');
-  return `${[code.padEnd(width), ...cells, notes].join('  ')}`.trimEnd();
+  return [code.padEnd(width), ...cells, notes].join('  ').trimEnd();
 }
 
 /** A rule's page, its severities, and where the page is on the web. */
