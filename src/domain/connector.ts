@@ -47,12 +47,14 @@ export interface Suppression {
   readonly at: At;
 }
 
-/** One entry of `acknowledgements` in connector.yaml: these breaking changes, against this base, are meant. */
+/** One entry of `acknowledgements` in connector.yaml, or in registry.yaml for this folder: these breaking changes, against this base, are meant. */
 export interface Acknowledgement {
   readonly base: string;
   readonly fingerprints: readonly string[];
   readonly reason: string;
   readonly owner: string;
+  /** Where it is written. */
+  readonly at: At;
 }
 
 /** What the repository knows of a connector and never publishes. */

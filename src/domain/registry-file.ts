@@ -1,4 +1,4 @@
-import type { Suppression } from './connector.ts';
+import type { Acknowledgement, Suppression } from './connector.ts';
 import type { Owners, Stage } from './release.ts';
 import type { Scope } from './scope.ts';
 
@@ -15,12 +15,24 @@ export interface RegistryFile {
   readonly ids: ReadonlyMap<string, string>;
   /** Suppressions of folders that have no connector.yaml to write them in. */
   readonly suppressions: readonly FolderSuppression[];
+  /** Acknowledgements of folders that have no connector.yaml to write them in, or are removed. */
+  readonly acknowledgements: readonly FolderAcknowledgement[];
+  /** Days that an operation is deprecated before it may go. */
+  readonly noticeDays: number;
 }
 
 export interface FolderSuppression extends Suppression {
   /** Path of exactly one connector's folder, from the root. */
   readonly folder: string;
 }
+
+export interface FolderAcknowledgement extends Acknowledgement {
+  /** Path of exactly one connector's folder, from the root. It may be gone: removing a connector is what is acknowledged then. */
+  readonly folder: string;
+}
+
+/** What Microsoft's page on deprecating operations asks for. */
+export const DEFAULT_NOTICE_DAYS = 30;
 
 /** A named scope, and what is published there. */
 export interface Target {
@@ -63,4 +75,6 @@ export const EMPTY_REGISTRY_FILE: RegistryFile = {
   profiles: [],
   ids: new Map(),
   suppressions: [],
+  acknowledgements: [],
+  noticeDays: DEFAULT_NOTICE_DAYS,
 };

@@ -62,12 +62,20 @@ function chosen(source: LoadSource, found: ConnectorFolder, choose: Choose, regi
   const name = folder === '.' ? (source.tree.name ?? '') : folder.slice(folder.lastIndexOf('/') + 1);
   const choice = choose(folder, source.ids.get(folder) ?? deriveConnectorId(name));
   if (choice === 'leave') return [];
-  return [choice === 'read' ? withFolderSuppressions(loadConnector(source, found), registry) : choice];
+  return [choice === 'read' ? withFolderEntries(loadConnector(source, found), registry) : choice];
 }
 
-function withFolderSuppressions(connector: Connector, { suppressions }: RegistryFile): Connector {
-  const own = suppressions.filter(({ folder }) => folder === connector.folder);
-  if (own.length === 0) return connector;
+function withFolderEntries(connector: Connector, { suppressions, acknowledgements }: RegistryFile): Connector {
+  const ofFolder = ({ folder }: { readonly folder: string }): boolean => folder === connector.folder;
+  const own = { suppressions: suppressions.filter(ofFolder), acknowledgements: acknowledgements.filter(ofFolder) };
+  if (own.suppressions.length + own.acknowledgements.length === 0) return connector;
   const { manifest } = connector;
-  return { ...connector, manifest: { ...manifest, suppressions: [...manifest.suppressions, ...own] } };
+  return {
+    ...connector,
+    manifest: {
+      ...manifest,
+      suppressions: [...manifest.suppressions, ...own.suppressions],
+      acknowledgements: [...manifest.acknowledgements, ...own.acknowledgements],
+    },
+  };
 }

@@ -9,12 +9,14 @@ export function manifestOf(native: JsonObject): Manifest {
     formerNames: stringsOf(native, 'formerNames'),
     labels: stringsOf(native, 'labels'),
     suppressions: suppressionsIn(native, (pointer) => ({ part: 'manifest', pointer })),
-    acknowledgements: (arrayMember(native, 'acknowledgements') ?? []).flatMap(acknowledgementOf),
+    acknowledgements: acknowledgementsIn(native, (pointer) => ({ part: 'manifest', pointer })),
   };
 }
 
 // Each is compared with findings and names: what is beyond this suppresses nothing.
 const MOST_SUPPRESSIONS = 500;
+// Those of bases that moved on are to be deleted: many stand for nothing.
+const MOST_ACKNOWLEDGEMENTS = 500;
 
 /** The entries of `suppressions`, in connector.yaml or registry.yaml. One without a day that can be compared is left out as well. */
 export function suppressionsIn(value: Json, at: (pointer: Pointer) => At): Suppression[] {
@@ -34,12 +36,19 @@ function suppressionOf(entry: Json, at: At): Suppression[] {
   return [{ rule, reason, owner, expires, at, ...(place === undefined ? {} : { place }) }];
 }
 
-function acknowledgementOf(entry: Json): Acknowledgement[] {
+/** The entries of `acknowledgements`, in connector.yaml or registry.yaml. */
+export function acknowledgementsIn(value: Json, at: (pointer: Pointer) => At): Acknowledgement[] {
+  return (arrayMember(value, 'acknowledgements') ?? [])
+    .slice(0, MOST_ACKNOWLEDGEMENTS)
+    .flatMap((entry, index) => acknowledgementOf(entry, at(pointerTo('acknowledgements', index))));
+}
+
+function acknowledgementOf(entry: Json, at: At): Acknowledgement[] {
   const base = stringMember(entry, 'base');
   const reason = stringMember(entry, 'reason');
   const owner = stringMember(entry, 'owner');
   if (base === undefined || reason === undefined || owner === undefined) return [];
-  return [{ base, reason, owner, fingerprints: stringsOf(entry, 'fingerprints') }];
+  return [{ base, reason, owner, fingerprints: stringsOf(entry, 'fingerprints'), at }];
 }
 
 function stringsOf(value: Json, key: string): string[] {

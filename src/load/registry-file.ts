@@ -1,9 +1,11 @@
 import { arrayMember, entriesOf, isObject, member, stringMember, type Json } from '../domain/json.ts';
 import { child, pointerTo, valueAt, type Pointer } from '../domain/pointer.ts';
 import {
+  DEFAULT_NOTICE_DAYS,
   DEFAULT_THRESHOLDS,
   EMPTY_REGISTRY_FILE,
   PROFILES,
+  type FolderAcknowledgement,
   type FolderSuppression,
   type OwnersRule,
   type ProfileRule,
@@ -14,7 +16,7 @@ import {
 import { parseRegion, parseSubscriptionId, parseTenantId } from '../domain/scope.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import { MOST_PROBLEMS, validateAgainst } from '../schema/validate-against.ts';
-import { suppressionsIn } from './manifest.ts';
+import { acknowledgementsIn, suppressionsIn } from './manifest.ts';
 import { doublesInRegistry } from './registry-doubles.ts';
 
 /**
@@ -42,6 +44,8 @@ export function parseRegistryFile(
     profiles: right('profiles').flatMap(([entry]) => parseProfile(entry) ?? []),
     ids: new Map(idsWithout(wrong, value)),
     suppressions: suppressionsWithout(wrong, value, file),
+    acknowledgements: acknowledgementsWithout(wrong, value, file),
+    noticeDays: noticeDaysIn(wrong, value),
   };
   return { registry, problems: [...wrong, ...unknownRegions, ...doublesInRegistry(value, targets)] };
 }
@@ -63,6 +67,25 @@ function suppressionsWithout(wrong: readonly SchemaProblem[], value: unknown, fi
     const folder = folderPath(stringMember(entry, 'folder') ?? '');
     return suppressionsIn({ suppressions: [entry] }, () => ({ file, pointer })).map((one) => ({ ...one, folder }));
   });
+}
+
+function acknowledgementsWithout(
+  wrong: readonly SchemaProblem[],
+  value: unknown,
+  file: string,
+): FolderAcknowledgement[] {
+  return entriesWithout(wrong, value, 'acknowledgements').flatMap(([entry, pointer]) => {
+    const folder = folderPath(stringMember(entry, 'folder') ?? '');
+    return acknowledgementsIn({ acknowledgements: [entry] }, () => ({ file, pointer })).map((one) => ({
+      ...one,
+      folder,
+    }));
+  });
+}
+
+function noticeDaysIn(wrong: readonly SchemaProblem[], value: unknown): number {
+  const days = member(value, 'noticeDays');
+  return typeof days === 'number' && isRight(wrong, pointerTo('noticeDays')) ? days : DEFAULT_NOTICE_DAYS;
 }
 
 function isRight(wrong: readonly SchemaProblem[], pointer: Pointer): boolean {

@@ -107,7 +107,15 @@ test('a native connector has all its parts, and the way back to the author', () 
         at: { part: 'manifest', pointer: '/suppressions/0' },
       },
     ],
-    acknowledgements: [{ base: 'b', fingerprints: ['f'], reason: 'r', owner: 'o' }],
+    acknowledgements: [
+      {
+        base: 'b',
+        fingerprints: ['f'],
+        reason: 'r',
+        owner: 'o',
+        at: { part: 'manifest', pointer: '/acknowledgements/0' },
+      },
+    ],
   });
   assert.equal(connector.script, { file: 'a-b/script.csx', text: 'class A\n{\n}\n' });
   assert.equal(connector.readme, { file: 'a-b/readme.MD', text: '# A\n' });
