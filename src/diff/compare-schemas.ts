@@ -2,6 +2,7 @@ import { member } from '../domain/json.ts';
 import { pointerTo } from '../domain/pointer.ts';
 import type { AspectChange } from './aspects.ts';
 import type { EffectiveSchema, Located, SchemaReader } from './effective-schema.ts';
+import type { Identical } from './identical.ts';
 import { isFilledIn, nodeAspects } from './node-aspects.ts';
 import { below, type Spot } from './spot.ts';
 
@@ -17,6 +18,8 @@ export interface SchemaDifference extends AspectChange {
 export interface Readers {
   readonly before: SchemaReader;
   readonly after: SchemaReader;
+  /** What need not be read. */
+  readonly identical: Identical;
 }
 
 export interface Roots {
@@ -43,10 +46,12 @@ interface Pair {
  * the pairs of distinct schemas: a pair that is reached twice is reported where it is nearest.
  */
 export function compareSchemas(readers: Readers, roots: Roots): SchemaDifference[] {
+  if (readers.identical.same(roots.before?.value, roots.after?.value)) return [];
   const found: SchemaDifference[] = [];
   const seen = new SeenPairs();
   const queue: Pair[] = [{ ...roots, step: undefined }];
   for (let pair = queue[0], next = 1; pair !== undefined; pair = queue[next], next += 1) {
+    if (readers.identical.sameReference(pair.before?.value, pair.after?.value)) continue;
     const before = readers.before.read(pair.before);
     const after = readers.after.read(pair.after);
     if (seen.add(before, after)) comparePair({ readers, pair, before, after, found, queue });

@@ -5,6 +5,7 @@ import type { Readers } from './compare-schemas.ts';
 import type { ChangeKindName } from './change-kinds.ts';
 import type { Draft, OperationName, Place } from './draft.ts';
 import { SchemaReader } from './effective-schema.ts';
+import { Identical } from './identical.ts';
 import { diffInherited } from './inherited.ts';
 import { matchOperations, shapeOf } from './match-operations.ts';
 import type { Match } from './match.ts';
@@ -12,21 +13,35 @@ import { diffOperationKeywords } from './operation-keywords.ts';
 import { diffParameters } from './parameters.ts';
 import { diffResponses } from './responses.ts';
 import { diffSecurity } from './security-requirements.ts';
-import { diffTrigger } from './triggers.ts';
+import { diffTrigger, NOTIFICATION } from './triggers.ts';
 import { fromTo, quote } from './wording.ts';
 
 /** Every change to the operations of two OpenAPI 2.0 documents, in the order of the older one, what is added last. */
 export function diffOperations(before: JsonObject, after: JsonObject): Draft[] {
-  const readers = { before: new SchemaReader(before), after: new SchemaReader(after) };
+  const identical = new Identical(before, after);
+  const readers = { before: new SchemaReader(before), after: new SchemaReader(after), identical };
   const { matched, removed, added } = matchOperations(operationsOf(before), operationsOf(after));
   return [
     ...removed.map(removedDraft),
-    ...matched.flatMap((match) => diffOperation(readers, match)),
+    ...matched.flatMap((match) => (isSame(identical, match) ? [] : diffOperation(readers, match))),
     ...diffInherited({ before, after }, matched, nameOf),
     ...diffSecurity({ before, after }, matched, nameOf),
     ...added.map(addedDraft),
   ];
 }
+
+/** Nearly all operations of an update are: with what they share with others at their path. */
+function isSame(identical: Identical, { before, after }: Match<Operation>): boolean {
+  return (
+    before.path === after.path &&
+    before.verb === after.verb &&
+    identical.same(before.value, after.value) &&
+    AT_PATH.every((key) => identical.same(member(before.pathItem, key), member(after.pathItem, key)))
+  );
+}
+
+/** What an operation takes from its path. */
+const AT_PATH = ['parameters', NOTIFICATION] as const;
 
 function diffOperation(readers: Readers, match: Match<Operation>): Draft[] {
   const operation = nameOf(match.after);

@@ -14,7 +14,8 @@ import { fromTo, quote } from './wording.ts';
 /** What a trigger is that says nothing of how it is asked. */
 const ABSENT: Readonly<Record<string, Json>> = { 'x-ms-trigger-metadata': { kind: 'query', mode: 'polling' } };
 
-const NOTIFICATION = 'x-ms-notification-content';
+/** Where a path says what its webhook sends. */
+export const NOTIFICATION = 'x-ms-notification-content';
 
 /** Whether an operation starts flows, how, and with what content. */
 export function diffTrigger(readers: Readers, operation: OperationName, match: Match<Operation>): Draft[] {

@@ -16,6 +16,13 @@ export interface Change {
   readonly effect?: ChangeEffect;
   readonly connector: string;
   readonly operationId?: string;
+  /**
+   * Ids (or verb and path) of every operation that the change reaches, when it was made once in what several share, such as a definition.
+   * `operationId` is absent then.
+   */
+  readonly operations?: readonly string[];
+  /** Set where two things only look like one under another name: a person should say whether they are. */
+  readonly probable?: true;
   /** Pointer into the newer document; into the older one for what was removed. */
   readonly pointer: Pointer;
   readonly part: 'openapi' | 'properties' | 'icon' | 'script' | 'readme' | 'folder';
