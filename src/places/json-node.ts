@@ -1,4 +1,4 @@
-import { endOfComment, endOfJsonString, endOfJsonToken, isBlank, keyText, skipJsonBlank } from './json-text.ts';
+import { endOfComment, endOfJsonString, endOfJsonToken, keyText, skipJsonBlank } from './json-text.ts';
 import type { Range, SourceNode } from './source-node.ts';
 
 /** A text and where each of its brackets ends, so that a value is stepped over at once, however large it is. */
@@ -72,23 +72,23 @@ function indexIn(opens: readonly number[], offset: number): number {
   return low;
 }
 
-/** Reads the text once. Nearly all of it is white space and strings, so everything else is told apart by its code alone. */
+/** Reads the text once. Nearly all of it is white space and strings, so what else there is is told by a table. */
 function bracketsOf(text: string): JsonSource {
   const opens: number[] = [];
   const ends: number[] = [];
   const open: number[] = [];
   for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) at = endOfJsonString(text, at);
-    else if (code === SLASH) at = endOfComment(text, at) ?? at + 1;
+    const role = ROLES[text.charCodeAt(at)];
+    if (role === undefined || role === NOTHING) at += 1;
+    else if (role === QUOTE) at = endOfJsonString(text, at);
+    else if (role === SLASH) at = endOfComment(text, at) ?? at + 1;
     else {
       at += 1;
-      const step = isBlank(code) ? 0 : bracketStep(code);
-      if (step > 0) {
+      if (role === OPEN) {
         open.push(opens.length);
         opens.push(at - 1);
         ends.push(text.length);
-      } else if (step < 0) {
+      } else {
         const closed = open.pop();
         if (closed !== undefined) ends[closed] = at;
       }
@@ -97,8 +97,16 @@ function bracketsOf(text: string): JsonSource {
   return { text, opens, ends };
 }
 
-const QUOTE = 34;
-const SLASH = 47;
+const [NOTHING, QUOTE, SLASH, OPEN, CLOSE] = [0, 1, 2, 3, 4] as const;
+const ROLES = new Uint8Array(128);
+for (const [characters, role] of [
+  ['"', QUOTE],
+  ['/', SLASH],
+  ['{[', OPEN],
+  ['}]', CLOSE],
+] as const) {
+  for (const character of characters) ROLES[character.charCodeAt(0)] = role;
+}
 
 /** 1 for an opening bracket, -1 for a closing one. */
 function bracketStep(code: number): number {

@@ -7,7 +7,10 @@ import { nearestNode, type SourceNode } from './source-node.ts';
 /** Resolves places to lines and columns. */
 export type Locator = (place: FilePlace) => Span;
 
-/** Lines and columns of places in `texts` (by path, as read). Each text is indexed once, when the first place in it is asked for. */
+/**
+ * Lines and columns of places in `texts` (by path, as read). A text is indexed when a place in it is asked for; the index is larger than the
+ * text, so only those of the last few texts are kept. Places come sorted by file.
+ */
 export function createLocator(texts: ReadonlyMap<string, string>): Locator {
   const lines = new Map<string, readonly number[]>();
   const roots = new Map<string, SourceNode | undefined>();
@@ -26,9 +29,13 @@ export function createLocator(texts: ReadonlyMap<string, string>): Locator {
 /** Where a file begins: the place of what has no text, such as an icon or a folder. */
 const START: Span = { start: { line: 1, column: 1 } };
 
+const MOST_REMEMBERED = 8;
+
 function remembered<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
   if (cache.has(key)) return cache.get(key) as Value;
   const value = make();
+  const [oldest] = cache.size < MOST_REMEMBERED ? [] : cache.keys();
+  if (oldest !== undefined) cache.delete(oldest);
   cache.set(key, value);
   return value;
 }

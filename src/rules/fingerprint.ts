@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What makes two findings the same one: not where a line is, and not how a message is worded. */
 export interface FindingIdentity {
@@ -17,5 +17,5 @@ export interface FindingIdentity {
 export function fingerprintOf(identity: FindingIdentity): string {
   const { code, connector, where, terms, occurrence } = identity;
   const text = JSON.stringify([code, connector, where, terms, occurrence]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text).slice(0, 16);
 }

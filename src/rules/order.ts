@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { tokensOf, type Pointer } from '../domain/pointer.ts';
+import type { Pointer } from '../domain/pointer.ts';
 
 /** By file, then place, then code. Places without a pointer come first, in the order of their offsets. */
 export function compareDiagnostics(one: Diagnostic, two: Diagnostic): number {
@@ -15,21 +15,37 @@ export function compareDiagnostics(one: Diagnostic, two: Diagnostic): number {
 /** Parents before children, entries of arrays by number, names by code unit. */
 export function comparePointers(one: Pointer, two: Pointer): number {
   if (one === two) return 0;
-  const left = tokensOf(one);
-  const right = tokensOf(two);
-  for (const [index, token] of left.entries()) {
-    const other = right[index];
-    if (other === undefined) return 1;
-    const order = compareTokens(token, other);
-    if (order !== 0) return order;
+  const start = endOfCommon(one, two);
+  const left = one.slice(start).split('/', 1)[0] ?? '';
+  const right = two.slice(start).split('/', 1)[0] ?? '';
+  if (left === right) return one.length - two.length;
+  return compareTokens(unescaped(left), unescaped(right));
+}
+
+/** Behind the last "/" up to which both are the same: sorting compares pointers often, and most have much in common. */
+function endOfCommon(one: string, two: string): number {
+  const shorter = Math.min(one.length, two.length);
+  let at = 0;
+  let end = 0;
+  while (at < shorter && one.charCodeAt(at) === two.charCodeAt(at)) {
+    at += 1;
+    if (one.charCodeAt(at - 1) === SLASH) end = at;
   }
-  return left.length - right.length;
+  return end;
+}
+
+const SLASH = 47;
+
+function unescaped(token: string): string {
+  return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 }
 
 function compareTokens(one: string, two: string): number {
-  const areNumbers = /^\d+$/.test(one) && /^\d+$/.test(two);
+  const areNumbers = NUMBER.test(one) && NUMBER.test(two);
   return (areNumbers ? Number(one) - Number(two) : 0) || compareText(one, two);
 }
+
+const NUMBER = /^\d+$/;
 
 function compareText(one: string, two: string): number {
   if (one === two) return 0;

@@ -43,6 +43,11 @@ export interface Rule {
   readonly parameter?: (parameter: ParameterNode, subject: Subject) => Problems;
   /** Each schema once, and what is written like one: non-body parameters, their items, headers. */
   readonly schema?: (schema: SchemaNode, subject: Subject) => Problems;
+  /**
+   * Keys of which a schema must have one for `schema` to be called; absent means that it always is. There are hundreds of thousands of
+   * schemas, nearly all with a type and a description: a rule about anything else should say so.
+   */
+  readonly schemaKeys?: readonly string[];
   /** Each `$ref`, in place of what it stands for. */
   readonly reference?: (reference: ReferenceNode, subject: Subject) => Problems;
   /** Each call that a parameter or schema, or the file picker, makes while a maker designs a flow. */

@@ -4,6 +4,7 @@ import type { Pointer } from '../domain/pointer.ts';
 import type { KnownRuleCode } from '../domain/rule-codes.ts';
 import { dynamicCallsOf, filePickerCallsOf } from './facts/dynamic-calls.ts';
 import { UnreadExtensions } from './facts/unread-extensions.ts';
+import type { SchemaNode } from './nodes.ts';
 import type { Problem, Problems, Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 import { walk } from './walk.ts';
@@ -57,7 +58,7 @@ function showsOf(rules: readonly Rule[]) {
     properties: showTo(rules, (rule) => rule.properties),
     operation: showTo(rules, (rule) => rule.operation),
     parameter: showTo(rules, (rule) => rule.parameter),
-    schema: showTo(rules, (rule) => rule.schema),
+    schema: showSchemas(rules),
     reference: showTo(rules, (rule) => rule.reference),
     dynamicCall: showTo(rules, (rule) => rule.dynamicCall),
     unreadExtension: showTo(rules, (rule) => rule.unreadExtension),
@@ -66,18 +67,54 @@ function showsOf(rules: readonly Rule[]) {
   };
 }
 
-function showTo<Node>(rules: readonly Rule[], pick: (rule: Rule) => Visit<Node> | undefined): Show<Node> {
-  const visits = rules.flatMap((rule, index) => {
+/** What one rule does with one sort of thing. */
+interface Visitor<Node> {
+  readonly rule: Rule;
+  readonly index: number;
+  readonly visit: Visit<Node>;
+}
+
+function visitorsOf<Node>(rules: readonly Rule[], pick: (rule: Rule) => Visit<Node> | undefined): Visitor<Node>[] {
+  return rules.flatMap((rule, index) => {
     const visit = pick(rule);
-    return visit === undefined ? [] : [{ code: rule.code, index, visit }];
+    return visit === undefined ? [] : [{ rule, index, visit }];
   });
+}
+
+function showTo<Node>(rules: readonly Rule[], pick: (rule: Rule) => Visit<Node> | undefined): Show<Node> {
+  const visitors = visitorsOf(rules, pick);
   return (node, verdict) => {
-    for (const { code, index, visit } of visits) {
-      const room = MOST_PER_CODE - (verdict.counts[index] ?? 0);
-      const problems = room > 0 ? visit(node, verdict.subject) : undefined;
-      if (problems !== undefined) collect(verdict, code, index, problems);
+    for (const visitor of visitors) call(visitor, node, verdict);
+  };
+}
+
+/** A schema goes to the rules that want all of them, and to those that wait for one of its keys: once to each. */
+function showSchemas(rules: readonly Rule[]): Show<SchemaNode> {
+  const visitors = visitorsOf(rules, (rule) => rule.schema);
+  const always = visitors.filter(({ rule }) => rule.schemaKeys === undefined);
+  const waiting = new Map<string, Visitor<SchemaNode>[]>();
+  for (const visitor of visitors) {
+    for (const key of visitor.rule.schemaKeys ?? []) waiting.set(key, [...(waiting.get(key) ?? []), visitor]);
+  }
+  const last: SchemaNode[] = [];
+  return (node, verdict) => {
+    for (const visitor of always) call(visitor, node, verdict);
+    for (const key in node.value) {
+      for (const visitor of waiting.get(key) ?? NOBODY) {
+        if (last[visitor.index] === node) continue;
+        last[visitor.index] = node;
+        call(visitor, node, verdict);
+      }
     }
   };
+}
+
+const NOBODY: readonly Visitor<SchemaNode>[] = [];
+
+function call<Node>({ rule, index, visit }: Visitor<Node>, node: Node, verdict: Verdict): void {
+  const room = MOST_PER_CODE - (verdict.counts[index] ?? 0);
+  const problems = room > 0 ? visit(node, verdict.subject) : undefined;
+  if (problems !== undefined) collect(verdict, rule.code, index, problems);
 }
 
 function collect({ found, counts }: Verdict, code: KnownRuleCode, index: number, problems: Iterable<Problem>): void {
@@ -112,19 +149,19 @@ function showDocument(document: JsonObject, verdict: Verdict, shows: Shows): voi
   unread.noteFrame(document);
   walk(document, verdict.subject.operations, {
     operation: (operation) => {
-      unread.noteOperation(operation.value, operation.pointer);
+      unread.noteOperation(operation);
       shows.operation(operation, verdict);
     },
     parameter: (parameter) => {
       // The others are shown as schemas, too.
-      if (parameter.location === 'body') unread.note(parameter.value, parameter.pointer);
+      if (parameter.location === 'body') unread.note(parameter);
       shows.parameter(parameter, verdict);
     },
     reference: (reference) => shows.reference(reference, verdict),
     schema: (schema) => {
-      unread.note(schema.value, schema.pointer);
+      unread.note(schema);
       shows.schema(schema, verdict);
-      for (const call of dynamicCallsOf(schema.value, schema.pointer) ?? []) shows.dynamicCall(call, verdict);
+      for (const call of dynamicCallsOf(schema) ?? []) shows.dynamicCall(call, verdict);
     },
   });
   for (const extension of unread.all()) shows.unreadExtension(extension, verdict);

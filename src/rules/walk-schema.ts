@@ -28,63 +28,99 @@ export interface SchemaRoot {
 
 /** Shows a schema and everything below it, parents first, in the document's order. `seen` holds the objects that were shown before. */
 export function walkSchema({ value, kind, use, pointer }: SchemaRoot, visitors: SchemaVisitors, seen: Set<Json>): void {
+  if (!isObject(value)) return;
   const required = kind === 'parameter' && member(value, 'required') === true;
-  visit({ visitors, seen, use, below: kind === 'schema' ? 'schema' : 'items' }, value, kind, pointer, 0, required);
+  const below = kind === 'schema' ? 'schema' : 'items';
+  visit({ visitors, seen, below }, new Place(value, kind, use, 0, required, pointer, ''));
 }
 
 /** What stays the same below one root. */
 interface Walk {
   readonly visitors: SchemaVisitors;
   readonly seen: Set<Json>;
-  readonly use: SchemaUse;
   readonly below: 'schema' | 'items';
 }
 
-// Many parameters instead of an object: documents have hundreds of thousands of schemas, and nothing else is made for each.
-// oxlint-disable-next-line max-params
-function visit(
-  walk: Walk,
-  value: Json | undefined,
-  kind: SchemaNode['kind'],
-  pointer: Pointer,
-  depth: number,
-  required: boolean,
-): void {
-  const { visitors, seen, use } = walk;
-  if (!isObject(value) || seen.has(value)) return;
+/** A schema that works out its pointer when somebody asks: that is only who found something there. */
+class Place implements SchemaNode {
+  readonly value: JsonObject;
+  readonly kind: SchemaNode['kind'];
+  readonly use: SchemaUse;
+  readonly depth: number;
+  readonly required: boolean;
+  readonly #above: Place | Pointer;
+  readonly #step: string;
+  readonly #token: string | undefined;
+
+  // oxlint-disable-next-line max-params
+  constructor(
+    value: JsonObject,
+    kind: SchemaNode['kind'],
+    use: SchemaUse,
+    depth: number,
+    required: boolean,
+    above: Place | Pointer,
+    step: string,
+    token?: string,
+  ) {
+    this.value = value;
+    this.kind = kind;
+    this.use = use;
+    this.depth = depth;
+    this.required = required;
+    this.#above = above;
+    this.#step = step;
+    this.#token = token;
+  }
+
+  get pointer(): Pointer {
+    const above = typeof this.#above === 'string' ? this.#above : this.#above.pointer;
+    return this.#token === undefined ? above + this.#step : child(above + this.#step, this.#token);
+  }
+
+  below(value: JsonObject, kind: SchemaNode['kind'], required: boolean, step: string, token?: string): Place {
+    return new Place(value, kind, this.use, this.depth + 1, required, this, step, token);
+  }
+}
+
+function visit(walk: Walk, place: Place): void {
+  const { visitors, seen } = walk;
+  const { value } = place;
+  if (seen.has(value)) return;
   seen.add(value);
   const reference = stringMember(value, '$ref');
   if (reference !== undefined) {
-    visitors.reference({ kind: 'schema', reference, value, pointer });
+    visitors.reference({ kind: 'schema', reference, value, pointer: place.pointer });
     return;
   }
-  visitors.schema({ value, kind, use, pointer, depth, required });
-  if (depth >= DEEPEST_SCHEMA) return;
+  visitors.schema(place);
+  if (place.depth >= DEEPEST_SCHEMA) return;
   const items = member(value, 'items');
-  if (items !== undefined) visit(walk, items, walk.below, `${pointer}/items`, depth + 1, false);
-  if (kind === 'schema') visitParts(walk, value, pointer, depth + 1);
+  if (isObject(items)) visit(walk, place.below(items, walk.below, false, '/items'));
+  if (place.kind === 'schema') visitParts(walk, place);
 }
 
-function visitParts(walk: Walk, schema: JsonObject, pointer: Pointer, depth: number): void {
-  const properties = objectMember(schema, 'properties');
-  if (properties !== undefined) visitProperties(walk, properties, requiredIn(schema), `${pointer}/properties`, depth);
-  const additional = member(schema, 'additionalProperties');
-  if (isObject(additional)) visit(walk, additional, 'schema', `${pointer}/additionalProperties`, depth, false);
-  const allOf = arrayMember(schema, 'allOf');
-  if (allOf === undefined) return;
-  for (const [index, part] of allOf.entries()) visit(walk, part, 'schema', `${pointer}/allOf/${index}`, depth, false);
+function visitParts(walk: Walk, place: Place): void {
+  const { value } = place;
+  const properties = objectMember(value, 'properties');
+  if (properties !== undefined) visitProperties(walk, place, properties, requiredIn(value));
+  const additional = member(value, 'additionalProperties');
+  if (isObject(additional)) visit(walk, place.below(additional, 'schema', false, '/additionalProperties'));
+  for (const [index, part] of arrayMember(value, 'allOf')?.entries() ?? []) {
+    if (isObject(part)) visit(walk, place.below(part, 'schema', false, `/allOf/${index}`));
+  }
 }
 
-// oxlint-disable-next-line max-params
 function visitProperties(
   walk: Walk,
+  place: Place,
   properties: JsonObject,
   required: ReadonlySet<Json> | undefined,
-  pointer: Pointer,
-  depth: number,
 ): void {
   for (const name of Object.keys(properties)) {
-    visit(walk, properties[name], 'schema', child(pointer, name), depth, required?.has(name) ?? false);
+    const property = properties[name];
+    if (!isObject(property)) continue;
+    visit(walk, place.below(property, 'schema', required?.has(name) ?? false, '/properties', name));
   }
 }
 

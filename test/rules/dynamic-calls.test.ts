@@ -49,7 +49,7 @@ function givenFor(
       },
     },
   });
-  const [call] = dynamicCallsOf(holder, '/definitions/Choice/properties/breed')!;
+  const [call] = dynamicCallsOf({ value: holder, pointer: '/definitions/Choice/properties/breed' })!;
   const [passed] = resolveCall(call!, subjectOf(connectorOf(document))).passed;
   return passed!.reference!.givers.map(({ operation, found }) => [operation.id, found] as const);
 }

@@ -12,6 +12,7 @@ export const jsonValueNotValid: Rule = {
   code: 'document/json-value-not-valid',
   document: (document) => problemsOf(document, '', OF_DOCUMENT),
   operation: ({ value, pointer }) => problemsOf(value, pointer, OF_OPERATION),
+  schemaKeys: ['required'],
   schema: ({ value, pointer }) =>
     Object.hasOwn(value, 'required') ? problemsOf(value, pointer, OF_SCHEMA) : undefined,
 };

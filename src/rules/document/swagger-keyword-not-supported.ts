@@ -28,6 +28,7 @@ const TYPES: ReadonlyMap<string, readonly string[]> = new Map([
 
 export const swaggerKeywordNotSupported: Rule = {
   code: 'document/swagger-keyword-not-supported',
+  schemaKeys: [...TYPES.keys()],
   schema: ({ value, pointer }) => {
     const type = value['type'];
     if (typeof type !== 'string') return undefined;

@@ -24,13 +24,22 @@ export const DYNAMIC_EXTENSIONS = [
 ] as const;
 
 /** The dynamic calls that a parameter or schema makes; undefined for none, which is the usual case. */
-export function dynamicCallsOf(holder: JsonObject, pointer: Pointer): DynamicCall[] | undefined {
+export function dynamicCallsOf(schema: Placed): DynamicCall[] | undefined {
   let calls: DynamicCall[] | undefined;
-  for (const extension of DYNAMIC_EXTENSIONS) {
-    const value = member(holder, extension);
-    if (isObject(value)) (calls ??= []).push(...callsOf(holder, value, pointer, extension));
+  for (const key in schema.value) {
+    if (!DYNAMIC.has(key)) continue;
+    const value = schema.value[key];
+    if (isObject(value)) (calls ??= []).push(...callsOf(schema.value, value, schema.pointer, key));
   }
   return calls;
+}
+
+const DYNAMIC: ReadonlySet<string> = new Set(DYNAMIC_EXTENSIONS);
+
+/** Its pointer is only asked for when it makes a call. */
+interface Placed {
+  readonly value: JsonObject;
+  readonly pointer: Pointer;
 }
 
 function callsOf(holder: JsonObject, value: JsonObject, pointer: Pointer, extension: string): DynamicCall[] {

@@ -17,14 +17,20 @@ export interface UnreadExtension {
 const MOST_NAMES = 300;
 const MOST_PLACES = 1000;
 
+/** An object and where it stands. The pointer is only asked for when something is found. */
+interface Placed {
+  readonly value: JsonObject;
+  readonly pointer: Pointer;
+}
+
 /** Collects extensions that nothing reads while a document is traversed. */
 export class UnreadExtensions {
   readonly #found = new Map<string, { count: number; pointers: Pointer[] }>();
 
   /** Looks at the keys of one object. There are hundreds of thousands of them, so nothing is made for the usual case. */
-  note(holder: JsonObject, pointer: Pointer): void {
-    for (const key in holder) {
-      if (key.startsWith('x') && isUnreadExtension(key)) this.#add(key, pointer);
+  note(holder: Placed): void {
+    for (const key in holder.value) {
+      if (key.startsWith('x') && isUnreadExtension(key)) this.#add(key, holder.pointer);
     }
   }
 
@@ -42,10 +48,11 @@ export class UnreadExtensions {
     ]);
   }
 
-  noteOperation(operation: JsonObject, pointer: Pointer): void {
-    this.note(operation, pointer);
+  noteOperation(operation: Placed): void {
+    const { value, pointer } = operation;
+    this.note(operation);
     this.#noteAll(
-      entriesOf(member(operation, 'responses')).map(([status, one]) => [one, child(pointer, 'responses', status)]),
+      entriesOf(member(value, 'responses')).map(([status, one]) => [one, child(pointer, 'responses', status)]),
     );
   }
 
@@ -54,7 +61,7 @@ export class UnreadExtensions {
   }
 
   #noteAll(places: readonly (readonly [Json | undefined, Pointer])[]): void {
-    for (const [value, pointer] of places) if (isObject(value)) this.note(value, pointer);
+    for (const [value, pointer] of places) if (isObject(value)) this.note({ value, pointer });
   }
 
   #add(key: string, holder: Pointer): void {

@@ -5,6 +5,7 @@ import { inOpenApi, keyInOpenApi, type Rule } from '../rule.ts';
 
 export const notificationUrlWithoutTrigger: Rule = {
   code: 'operation/notification-url-without-trigger',
+  schemaKeys: ['x-ms-notification-url'],
   schema: ({ value, pointer }, subject) => {
     if (member(value, 'x-ms-notification-url') !== true) return undefined;
     return actionsWithNotificationUrl(pointer, subject).map((operation) => ({

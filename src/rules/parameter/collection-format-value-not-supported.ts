@@ -5,6 +5,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const collectionFormatValueNotSupported: Rule = {
   code: 'parameter/collection-format-value-not-supported',
+  schemaKeys: ['collectionFormat'],
   // Items and headers have it too.
   schema: ({ value, kind, pointer }) => {
     if (kind === 'schema') return undefined;

@@ -4,8 +4,10 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const arrayHasNoItems: Rule = {
   code: 'schema/array-has-no-items',
-  schema: ({ value, pointer }) => {
-    if (member(value, 'type') !== 'array' || member(value, 'items') !== undefined) return undefined;
+  schemaKeys: ['type'],
+  schema: (schema) => {
+    if (schema.value['type'] !== 'array' || member(schema.value, 'items') !== undefined) return undefined;
+    const { pointer } = schema;
     return [
       {
         at: inOpenApi(pointer),

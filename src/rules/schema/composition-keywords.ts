@@ -8,6 +8,7 @@ const KEYWORDS = ['oneOf', 'anyOf', 'not'];
 
 export const compositionKeywords: Rule = {
   code: 'schema/composition-keywords',
+  schemaKeys: KEYWORDS,
   schema: ({ value, pointer }) => {
     if (!hasAny(value, KEYWORDS)) return undefined;
     const used = KEYWORDS.filter((keyword) => member(value, keyword) !== undefined);

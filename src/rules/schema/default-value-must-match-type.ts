@@ -6,6 +6,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const defaultValueMustMatchType: Rule = {
   code: 'schema/default-value-must-match-type',
+  schemaKeys: ['default'],
   schema: ({ value, pointer }) => {
     const type = stringMember(value, 'type');
     const given = member(value, 'default');

@@ -5,6 +5,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const discriminator: Rule = {
   code: 'schema/discriminator',
+  schemaKeys: ['discriminator'],
   schema: ({ kind, value, pointer }) => {
     const name = member(value, 'discriminator');
     if (kind !== 'schema' || typeof name !== 'string') return undefined;

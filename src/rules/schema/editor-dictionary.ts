@@ -4,6 +4,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const editorDictionary: Rule = {
   code: 'schema/editor-dictionary',
+  schemaKeys: ['x-ms-editor'],
   schema: ({ value, pointer }) => {
     if (member(value, 'x-ms-editor') !== 'dictionary') return undefined;
     const additional = member(value, 'additionalProperties');

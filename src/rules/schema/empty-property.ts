@@ -18,6 +18,7 @@ const SHAPES = [
 
 export const emptyProperty: Rule = {
   code: 'schema/empty-property',
+  schemaKeys: ['properties'],
   schema: ({ kind, value, pointer }) => {
     if (kind !== 'schema' || !Object.hasOwn(value, 'properties')) return undefined;
     return entriesOf(member(value, 'properties')).flatMap(([name, property]) => {

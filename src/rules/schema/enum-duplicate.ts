@@ -5,6 +5,7 @@ import { inOpenApi, type Problem, type Rule } from '../rule.ts';
 
 export const enumDuplicate: Rule = {
   code: 'schema/enum-duplicate',
+  schemaKeys: ['enum'],
   schema: ({ value, pointer }) => {
     const values = arrayMember(value, 'enum');
     if (values === undefined) return undefined;

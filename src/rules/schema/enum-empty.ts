@@ -4,6 +4,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const enumEmpty: Rule = {
   code: 'schema/enum-empty',
+  schemaKeys: ['enum'],
   schema: ({ value, pointer }) => {
     if (arrayMember(value, 'enum')?.length !== 0) return undefined;
     const at = inOpenApi(child(pointer, 'enum'));

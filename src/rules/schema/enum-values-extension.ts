@@ -7,6 +7,7 @@ const KEY = 'x-ms-enum-values';
 
 export const enumValuesExtension: Rule = {
   code: 'schema/enum-values-extension',
+  schemaKeys: [KEY],
   schema: ({ value, pointer }) => {
     const list = member(value, KEY);
     if (list === undefined) return undefined;

@@ -6,6 +6,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const internalPropertyWithDefaultOptional: Rule = {
   code: 'schema/internal-property-with-default-optional',
+  schemaKeys: ['default'],
   schema: (schema, subject) => {
     const { value, required, pointer } = schema;
     const isHiddenDefault = !required && member(value, 'default') !== undefined && isInternal(value);

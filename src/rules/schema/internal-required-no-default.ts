@@ -7,6 +7,7 @@ import type { Subject } from '../subject.ts';
 
 export const internalRequiredNoDefault: Rule = {
   code: 'schema/internal-required-no-default',
+  schemaKeys: ['x-ms-visibility'],
   schema: (schema, subject) => {
     if (!schema.required || !isInternal(schema.value) || isFilled(schema, subject)) return undefined;
     const message = 'This value is required and hidden from makers, and nothing gives it a value';

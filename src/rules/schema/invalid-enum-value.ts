@@ -6,6 +6,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const invalidEnumValue: Rule = {
   code: 'schema/invalid-enum-value',
+  schemaKeys: ['enum'],
   schema: ({ value, pointer }) => {
     const type = stringMember(value, 'type');
     const values = arrayMember(value, 'enum');

@@ -5,6 +5,7 @@ const LENGTHS = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minPropertie
 
 export const lengthConsistency: Rule = {
   code: 'schema/length-consistency',
+  schemaKeys: LENGTHS,
   schema: ({ value, pointer }) => {
     if (!hasAny(value, LENGTHS)) return undefined;
     return [

@@ -5,6 +5,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const mediaKind: Rule = {
   code: 'schema/media-kind',
+  schemaKeys: ['x-ms-media-kind'],
   schema: ({ value, pointer }) => {
     const kind = member(value, 'x-ms-media-kind');
     if (kind === undefined || kind === 'image' || kind === 'audio') return undefined;

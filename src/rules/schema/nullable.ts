@@ -5,13 +5,16 @@ import { inOpenApi, keyInOpenApi, type Rule } from '../rule.ts';
 
 export const nullable: Rule = {
   code: 'schema/nullable',
-  schema: ({ value, pointer }) => {
+  schemaKeys: ['type', 'nullable'],
+  schema: (schema) => {
+    const { value } = schema;
     const type = member(value, 'type');
+    if (!isArray(type) && member(value, 'nullable') === undefined) return undefined;
+    const { pointer } = schema;
     if (isArray(type)) {
       const message = 'The type is a list, and OpenAPI 2.0 knows a single one';
       return [{ at: inOpenApi(child(pointer, 'type')), message, hint: hintFor(type) }];
     }
-    if (member(value, 'nullable') === undefined) return undefined;
     const message = 'Keyword "nullable" is not part of OpenAPI 2.0';
     return [{ at: keyInOpenApi(child(pointer, 'nullable')), message, hint: 'Write "x-nullable"' }];
   },

@@ -7,6 +7,7 @@ const KEYWORDS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 
 
 export const numericConsistency: Rule = {
   code: 'schema/numeric-consistency',
+  schemaKeys: KEYWORDS,
   schema: ({ value, pointer }) => {
     if (!hasAny(value, KEYWORDS)) return undefined;
     return [

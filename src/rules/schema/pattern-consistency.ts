@@ -5,6 +5,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const patternConsistency: Rule = {
   code: 'schema/pattern-consistency',
+  schemaKeys: ['pattern'],
   schema: ({ value, pointer }) => {
     const pattern = stringMember(value, 'pattern');
     if (pattern === undefined || compiles(pattern)) return undefined;

@@ -11,6 +11,7 @@ const NAMES = ['x-ms-summary', 'title', '$ref'];
 /** Once for each object: some documents have thousands of such properties. */
 export const propertySummaryMissing: Rule = {
   code: 'schema/property-summary-missing',
+  schemaKeys: ['properties'],
   schema: ({ kind, value, pointer }) => {
     if (kind !== 'schema' || !Object.hasOwn(value, 'properties')) return undefined;
     const names = unnamedIn(member(value, 'properties'));

@@ -4,6 +4,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const requiredArrayEmpty: Rule = {
   code: 'schema/required-array-empty',
+  schemaKeys: ['required'],
   schema: ({ kind, value, pointer }) => {
     if (kind !== 'schema' || arrayMember(value, 'required')?.length !== 0) return undefined;
     const at = inOpenApi(child(pointer, 'required'));

@@ -5,6 +5,7 @@ import { keyInOpenApi, type Rule } from '../rule.ts';
 
 export const requiredNotOnObject: Rule = {
   code: 'schema/required-not-on-object',
+  schemaKeys: ['required'],
   schema: ({ kind, value, pointer }) => {
     const type = stringMember(value, 'type') ?? 'object';
     const names = arrayMember(value, 'required') ?? [];

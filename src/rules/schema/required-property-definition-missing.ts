@@ -7,6 +7,7 @@ import { inOpenApi, type Guess, type Rule } from '../rule.ts';
 
 export const requiredPropertyDefinitionMissing: Rule = {
   code: 'schema/required-property-definition-missing',
+  schemaKeys: ['required'],
   schema: (schema) => {
     const required = arrayMember(schema.value, 'required');
     if (required === undefined || isOpen(schema)) return undefined;

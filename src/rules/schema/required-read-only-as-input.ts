@@ -5,6 +5,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const requiredReadOnlyAsInput: Rule = {
   code: 'schema/required-read-only-as-input',
+  schemaKeys: ['readOnly'],
   schema: (schema, subject) => {
     if (!schema.required || member(schema.value, 'readOnly') !== true || !isSent(schema, subject)) return undefined;
     const message = 'This value is required in a body that is sent, and read-only, so nobody can give it';

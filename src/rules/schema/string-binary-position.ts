@@ -5,6 +5,7 @@ import { inOpenApi, type Rule } from '../rule.ts';
 
 export const stringBinaryPosition: Rule = {
   code: 'schema/string-binary-position',
+  schemaKeys: ['format'],
   schema: (schema) => {
     const { value, pointer } = schema;
     if (member(value, 'format') !== 'binary' || member(value, 'type') !== 'string' || isTop(schema)) return undefined;

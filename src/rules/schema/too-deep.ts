@@ -5,10 +5,10 @@ const DEEPEST = 15;
 
 export const tooDeep: Rule = {
   code: 'schema/too-deep',
-  schema: ({ depth, pointer }) => {
+  schema: (schema) => {
     // Once where it becomes too deep, not again for all that is below.
-    if (depth !== DEEPEST + 1) return undefined;
+    if (schema.depth !== DEEPEST + 1) return undefined;
     const message = `This schema is more than ${DEEPEST} levels deep, and designers may not show it`;
-    return [{ at: inOpenApi(pointer), message, hint: 'Leave inner levels out, or make one a plain object' }];
+    return [{ at: inOpenApi(schema.pointer), message, hint: 'Leave inner levels out, or make one a plain object' }];
   },
 };

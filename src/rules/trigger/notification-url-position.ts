@@ -4,6 +4,7 @@ import { keyInOpenApi, type Rule } from '../rule.ts';
 
 export const notificationUrlPosition: Rule = {
   code: 'trigger/notification-url-position',
+  schemaKeys: ['x-ms-notification-url'],
   schema: ({ kind, use, value, pointer }) => {
     const isInBody = kind === 'schema' && use !== 'response';
     if (isInBody || member(value, 'x-ms-notification-url') === undefined) return undefined;
