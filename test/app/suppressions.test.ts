@@ -51,7 +51,7 @@ test('what is wrong with one is told there', () => {
   ]);
   assert.ok(
     codes(check(entry('place: GetPets, expires: "2027-02-01"'))).includes(
-      'registry.yaml:3:83 metadata/suppression-unused',
+      'registry.yaml:3:85 metadata/suppression-unused',
     ),
   );
 });
