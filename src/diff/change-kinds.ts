@@ -7,6 +7,8 @@ export interface ChangeKind {
   readonly products: readonly Product[];
   readonly title: string;
   readonly minorUpdate?: true;
+  /** `forbidden` for a connector that Microsoft has certified, whatever the class. */
+  readonly forbiddenWhenCertified?: true;
 }
 
 const ALL: readonly Product[] = ['logic-apps', 'power-automate', 'power-apps'];
@@ -24,6 +26,11 @@ const minor = { class: 'safe', products: ALL, minorUpdate: true } as const;
 export const CHANGE_KINDS = {
   'operation-added': { ...safe, title: 'Operation added' },
   'operation-removed': { ...flowFails, title: 'Operation removed' },
+  'operation-removed-after-notice': {
+    ...warning,
+    effect: 'flow-fails',
+    title: 'Operation removed after its notice',
+  },
   'operation-id-renamed': {
     ...flowFails,
     products: ['power-automate', 'power-apps'],
@@ -152,9 +159,8 @@ export const CHANGE_KINDS = {
   'base-path-changed': { ...flowFails, products: ['logic-apps'], title: 'Base path changed' },
   'schemes-changed': { ...warning, title: 'Schemes changed' },
   'auth-type-changed': {
-    class: 'forbidden',
-    effect: 'connection-breaks',
-    products: ALL,
+    ...connectionBreaks,
+    forbiddenWhenCertified: true,
     title: 'Authentication type changed',
   },
   'api-key-location-changed': { ...flowFails, title: 'Location of the API key changed' },
@@ -201,6 +207,7 @@ export const CHANGE_KINDS = {
   'connector-description-changed': { ...minor, title: 'Description of the connector changed' },
   'contact-changed': { ...minor, title: 'Contact changed' },
   'version-changed': { ...minor, title: 'Version changed' },
+  'version-not-moved': { ...warning, title: 'Version stays with a breaking change' },
   'metadata-changed': { ...safe, title: 'Metadata changed' },
   'icon-changed': { ...minor, title: 'Icon changed' },
   'brand-color-changed': { ...minor, title: 'Brand colour changed' },

@@ -3,18 +3,19 @@ import type { Connector } from '../domain/connector.ts';
 import type { JsonObject } from '../domain/json.ts';
 import { diffAuthentication } from './authentication.ts';
 import { diffAddress, diffConnection } from './connection.ts';
-import { makeChange, type Draft } from './draft.ts';
+import { makeChange, type ConnectorFacts, type Draft } from './draft.ts';
 import { diffDocument, diffFiles, diffProperties } from './identity.ts';
 import { diffOperations } from './operations.ts';
 import { diffPolicies } from './policies.ts';
+import { mergeShared } from './shared-changes.ts';
 import { diffScript, diffScriptOperations } from './script.ts';
 
 /**
  * Every difference that matters between two versions of a connector, named after the newer one. Total and deterministic.
  * A part that one side lacks (missing or unreadable: `findings` says which) is not compared: nothing is known of it.
- * The facts are those of docs/changes.
+ * The facts are those of docs/changes. `facts` is what the caller knows beside the files: nothing is certified unless it says so.
  */
-export function diffConnectors(before: Connector, after: Connector): Change[] {
+export function diffConnectors(before: Connector, after: Connector, facts?: ConnectorFacts): Change[] {
   const openapi = both(before.openapi?.value, after.openapi?.value);
   const properties = both(before.properties?.value, after.properties?.value);
   const drafts: Draft[] = [
@@ -24,7 +25,7 @@ export function diffConnectors(before: Connector, after: Connector): Change[] {
     ...diffScript(before.script, after.script),
     ...diffFiles(before, after),
   ];
-  return drafts.map((draft) => makeChange(after.id, draft));
+  return mergeShared(drafts).map((draft) => makeChange(after.id, draft, facts));
 }
 
 interface Sides {

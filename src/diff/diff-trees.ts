@@ -1,11 +1,18 @@
 import type { Change } from '../domain/change.ts';
 import type { Connector } from '../domain/connector.ts';
 import { diffConnectors } from './diff-connectors.ts';
-import { makeChange, type Draft } from './draft.ts';
+import { makeChange, type ConnectorFacts, type Draft } from './draft.ts';
 import { quote } from './wording.ts';
 
-/** Every difference between two sets of connectors: by id, and by a former name that the older set still has and the newer has not. */
-export function diffTrees(before: readonly Connector[], after: readonly Connector[]): Change[] {
+/**
+ * Every difference between two sets of connectors: by id, and by a former name that the older set still has and the newer has not.
+ * `factsOf` is asked of each newer connector.
+ */
+export function diffTrees(
+  before: readonly Connector[],
+  after: readonly Connector[],
+  factsOf?: (connector: Connector) => ConnectorFacts,
+): Change[] {
   const older = new Map<string, Connector>(before.map((connector) => [connector.id, connector]));
   const newer = new Set<string>(after.map(({ id }) => id));
   const renamed = new Set<string>();
@@ -18,7 +25,8 @@ export function diffTrees(before: readonly Connector[], after: readonly Connecto
       renamed.add(partner.id);
       changes.push(renamedChange(partner, connector));
     }
-    if (partner !== undefined) for (const change of diffConnectors(partner, connector)) changes.push(change);
+    if (partner !== undefined)
+      for (const change of diffConnectors(partner, connector, factsOf?.(connector))) changes.push(change);
   }
   const removed = before.filter(({ id }) => !newer.has(id) && !renamed.has(id)).toSorted(byId);
   return [...removed.map(removedChange), ...changes];

@@ -1,7 +1,6 @@
 import type { Json } from '../domain/json.ts';
 import { KINDS_BY_AREA, type Area } from './aspect-kinds.ts';
 import { predicateOf } from './aspect-words.ts';
-import type { AspectChange } from './aspects.ts';
 import { compareSchemas, type Readers, type Roots, type SchemaDifference } from './compare-schemas.ts';
 import { placeIn, type Draft, type OperationName } from './draft.ts';
 import { pointerOfSpot } from './spot.ts';
@@ -34,12 +33,9 @@ export function draftOf(subject: SchemaSubject, difference: SchemaDifference): D
     operation: subject.operation,
     place: placeIn('openapi', pointerOfSpot(spot), removed),
     about,
-    message: sentence(subject, path, difference),
+    shared: [difference.aspect, keyword, from, to],
+    message: (operations) => `${nameOf(subject, path)} of ${operations} ${predicateOf(difference)}`,
   };
-}
-
-function sentence(subject: SchemaSubject, path: readonly string[], change: AspectChange): string {
-  return `${nameOf(subject, path)} of ${quote(subject.operation.label)} ${predicateOf(change)}`;
 }
 
 const ROOTS: Readonly<Record<Exclude<Area, 'parameter'>, string>> = {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Change } from '../../src/domain/change.ts';
+import type { JsonObject } from '../../src/domain/json.ts';
 import { valueAt } from '../../src/domain/pointer.ts';
 import { CHANGE_KINDS } from '../../src/diff/change-kinds.ts';
 import { diffConnectors } from '../../src/diff/diff-connectors.ts';
@@ -18,12 +19,17 @@ const CASES = readdirSync(FIXTURES).map((name) => {
 
 const test = suite('diff/diff-connectors');
 
+/** About several connectors, or judged from what else is known. */
+const ELSEWHERE = /^(connector-(added|removed|renamed)|operation-removed-after-notice|version-not-moved)$/;
+
 const line = (change: Change): string =>
   [
     `${change.class} ${change.kind}${change.effect === undefined ? '' : ` (${change.effect})`} ${change.fingerprint}`,
     `  ${change.message}`,
     `  at ${change.removed ? 'older ' : ''}${change.part} ${change.pointer}`,
     `  ${change.products.join(', ')}`,
+    ...(change.operations === undefined ? [] : [`  reaches ${change.operations.join(', ')}`]),
+    ...(change.probable === undefined ? [] : ['  probably']),
   ].join('\n');
 
 for (const { name, before, after, changes } of CASES) {
@@ -52,9 +58,7 @@ test('the same meaning in other words is no change', () => {
 
 test('every kind that concerns one connector occurs in a fixture', () => {
   const seen = new Set(CASES.flatMap(({ changes }) => changes.map(({ kind }) => kind)));
-  const missing = Object.keys(CHANGE_KINDS).filter(
-    (kind) => !/^connector-(added|removed|renamed)$/.test(kind) && !seen.has(kind),
-  );
+  const missing = Object.keys(CHANGE_KINDS).filter((kind) => !ELSEWHERE.test(kind) && !seen.has(kind));
   assert.equal(missing, []);
 });
 
@@ -62,6 +66,37 @@ test('a part that one side lacks is not compared', () => {
   const whole = connectorOf({ openapi: { paths: {}, host: 'a' }, properties: { publisher: 'a' } });
   assert.equal(diffConnectors(whole, connectorOf({})), []);
   assert.equal(diffConnectors(connectorOf({}), whole), []);
+});
+
+test('a certified connector must not change how it authenticates', () => {
+  const signing = (type: string) => connectorOf({ properties: { connectionParameters: { key: { type } } } });
+  const classes = (certified: boolean): string[] =>
+    diffConnectors(signing('securestring'), signing('oauthSetting'), { certified })
+      .filter(({ kind }) => kind === 'auth-type-changed')
+      .map((change) => change.class);
+  assert.equal([classes(true), classes(false)], [['forbidden'], ['breaking']]);
+});
+
+test('the fingerprint of a shared change names every operation', () => {
+  const shared = (type: string, paths: readonly string[]): JsonObject => ({
+    paths: Object.fromEntries(
+      paths.map((path) => [
+        path,
+        { get: { operationId: path, responses: { 200: { schema: { $ref: '#/definitions/A' } } } } },
+      ]),
+    ),
+    definitions: { A: { type } },
+  });
+  const change = (paths: readonly string[]): Change | undefined =>
+    diffConnectors(
+      connectorOf({ openapi: shared('string', paths) }),
+      connectorOf({ openapi: shared('integer', paths) }),
+    )[0];
+  const [one, two, three, back] = [['/a'], ['/a', '/b'], ['/a', '/b', '/c'], ['/c', '/b', '/a']].map(change);
+  assert.equal([one?.operations, one?.operationId], [undefined, '/a']);
+  assert.equal([two?.operations, two?.operationId], [['/a', '/b'], undefined]);
+  assert.is(new Set([one, two, three].map((found) => found?.fingerprint)).size, 3);
+  assert.is(back?.fingerprint, three?.fingerprint);
 });
 
 test('the fingerprint follows the structure and not the words', () => {

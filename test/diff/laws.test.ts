@@ -99,8 +99,8 @@ const moves = (changes: readonly Change[], kinds: RegExp): string[] =>
   changes
     .filter(({ kind }) => kinds.test(kind))
     .map(
-      ({ kind, operationId, pointer }) =>
-        `${kind.split('-')[kind.startsWith('required') || kind.startsWith('optional') ? 1 : 0]} ${operationId} ${pointer}`,
+      ({ kind, operationId, operations = [operationId], pointer }) =>
+        `${kind.split('-')[kind.startsWith('required') || kind.startsWith('optional') ? 1 : 0]} ${operations.toSorted()} ${pointer}`,
     )
     .sort();
 
