@@ -24,7 +24,10 @@ function reformattedFile(path: string, content: string | Uint8Array, form: Form)
   const value = cleanValue(path, text);
   if (value === undefined) return [path, withLineEnd(text, form.lineEnd)];
   const renamed = form.toYaml === true ? path.replace(/(^|\/)openapi\.json$/, '$1openapi.yaml') : path;
-  return [renamed, written(value, formatOf(renamed) ?? 'json', form)];
+  const format = formatOf(renamed) ?? 'json';
+  // The comments at the top name the schema for editors: they say something.
+  const comments = format === 'yaml' ? (/^(?:#.*\r?\n)*/.exec(text)?.[0] ?? '') : '';
+  return [renamed, withLineEnd(comments, form.lineEnd) + written(value, format, form)];
 }
 
 function textOf(content: string | Uint8Array): string | undefined {
