@@ -17,7 +17,8 @@ How strictly a code is judged depends on the profile. \`base\` asks whether a co
 \`independent-publisher\` add what certification asks for, \`strict\` what the guidelines recommend. \`registry.yaml\` sets a profile for each folder.
 At most 1,000 findings of one code are reported for one connector, and 200 from one schema.
 
-Three tables follow: [the codes](#codes) with their severity in each profile and the products whose users would notice;
+Three tables follow: [the codes](#codes) with their severity in each profile, the products whose users would notice, and
+whether [\`validate --fix\`](../fixing.md) mends what leaves no doubt;
 [the official names](#official-names), for whoever has a message of the platform's own validator in hand; and [the catalogue](#catalogue), all
 that is known to be judged of connectors anywhere, with the code that judges it here or why nothing can.
 A code without a page is reserved: nothing reports it, and the last column says why.
@@ -37,7 +38,7 @@ function codesPart(): string {
 
 function codesTable(area: string): string {
   const codes = KNOWN_RULE_CODES.filter((code) => code.startsWith(`${area}/`));
-  return table(['code', ...PROFILES, 'products', 'the platform calls it'], codes.map(cellsOf));
+  return table(['code', ...PROFILES, 'products', '`--fix`', 'the platform calls it'], codes.map(cellsOf));
 }
 
 function cellsOf(code: KnownRuleCode): string[] {
@@ -46,7 +47,7 @@ function cellsOf(code: KnownRuleCode): string[] {
   const judged = PROFILES.map((profile) => row.severity[profile].replace('off', ''));
   const where = row.products.length === 3 ? 'all' : row.products.join(', ');
   const last = row.why === undefined ? row.official.join(', ') : `not checked: ${row.why}`;
-  return [linkTo(code), ...judged, where, last];
+  return [linkTo(code), ...judged, where, row.fixable ? 'mends' : '', last];
 }
 
 function officialPart({ official }: Catalogue): string {

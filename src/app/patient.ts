@@ -17,13 +17,14 @@ export function examine(tree: FileTree, connector: Connector | undefined, judgin
   const loaded = loadTree(tree, connector === undefined ? [] : [pathOf(connector)]);
   if (connector === undefined) {
     const diagnostics = diagnosticsOfTree(loaded.findings);
-    return { connector, texts: loaded.texts, diagnostics, strict: diagnostics };
+    return { connector, texts: loaded.texts, diagnostics, strict: diagnostics, schema: undefined };
   }
   const [found, ...others] = loaded.connectors;
   if (found === undefined || others.length > 0) return undefined;
   return {
     connector: found,
     texts: found.texts,
+    schema: schemaIn(tree),
     diagnostics: judge(loaded, judging).get(found)?.diagnostics ?? [],
     strict: judge(loaded, { ...judging, profile: 'strict' }).get(found)?.diagnostics ?? [],
   };
@@ -37,4 +38,13 @@ function pathOf({ folder, files }: Connector): string {
     others.length === 0 &&
     !/(?:^|\/)(?:openapi\.|connector\.|apiProperties\.)|\.swagger\.json$/i.test(file);
   return isLone ? file : folder;
+}
+
+const SCHEMA = 'connector.schema.json';
+/** In the repository itself, or where npm puts the package that ships it. */
+const SCHEMA_FOLDERS = ['schemas', 'node_modules/@connector-registry/connectors/schemas'];
+
+function schemaIn(tree: FileTree): string | undefined {
+  const folder = SCHEMA_FOLDERS.find((one) => tree.entries(one)?.some(({ name }) => name === SCHEMA));
+  return folder === undefined ? undefined : `${folder}/${SCHEMA}`;
 }

@@ -104,8 +104,9 @@ export const RULE_CODES = {
 
   // Title, description, publisher and the rest that people read
   'metadata/connector-file-not-valid': structural(ERROR, { fixable: true }),
-  'metadata/properties-not-valid': structural(ERROR),
+  'metadata/properties-not-valid': structural(ERROR, { fixable: true }),
   'metadata/properties-key-unknown': structural(WARNING),
+  'metadata/schema-header-missing': checked(GUIDE, { fixable: true }),
   'metadata/suppression-expired': ofSuppressions(ERROR),
   'metadata/suppression-unused': ofSuppressions(WARNING, { fixable: true }),
   'metadata/title-missing': checked(ERROR, { official: ['RequiredValueEmpty'] }),

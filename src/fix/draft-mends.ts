@@ -16,6 +16,8 @@ export interface Patient {
   /** By path, as read. */
   readonly texts: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The schema of connector.yaml, from the root of the run; undefined when the tree holds none. */
+  readonly schema: string | undefined;
 }
 
 /** What mends each finding that can be mended for certain. The changes do not know of each other. */
@@ -34,7 +36,7 @@ export function draftMends(patient: Patient, wanted: (diagnostic: Diagnostic) =>
   });
 }
 
-function siteOf({ connector, diagnostics }: Patient, diagnostic: Diagnostic, document: SourceDocument): Site {
+function siteOf({ connector, diagnostics, schema }: Patient, diagnostic: Diagnostic, document: SourceDocument): Site {
   const { pointer } = diagnostic.at;
   return {
     diagnostic,
@@ -42,6 +44,7 @@ function siteOf({ connector, diagnostics }: Patient, diagnostic: Diagnostic, doc
     value: pointer === undefined ? undefined : document.valueAt(pointer),
     document,
     others: diagnostics,
+    schema,
     connector,
   };
 }

@@ -16,6 +16,8 @@ export interface Site {
   readonly document: SourceDocument;
   /** What else is found in the same connector. */
   readonly others: readonly Diagnostic[];
+  /** Of connector.yaml, from the root of the run; undefined when the tree holds none. */
+  readonly schema: string | undefined;
   /** Undefined for a finding about the tree. */
   readonly connector: Connector | undefined;
 }

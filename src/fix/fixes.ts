@@ -30,6 +30,8 @@ import { connectorCategoryInvalid } from './metadata/connector-category-invalid.
 import { connectorFileNotValid } from './metadata/connector-file-not-valid.ts';
 import { connectorPropertyName } from './metadata/connector-property-name.ts';
 import { contactEmailNotValid } from './metadata/contact-email-not-valid.ts';
+import { propertiesNotValid } from './metadata/properties-not-valid.ts';
+import { schemaHeaderMissing } from './metadata/schema-header-missing.ts';
 import { suppressionUnused } from './metadata/suppression-unused.ts';
 import { descriptionEndPunctuation } from './operation/description-end-punctuation.ts';
 import { parametersContainDuplicate } from './operation/parameters-contain-duplicate.ts';
@@ -93,6 +95,8 @@ export const FIXES: ReadonlyMap<RuleCode, Fix> = new Map(
     connectorFileNotValid,
     connectorPropertyName,
     contactEmailNotValid,
+    propertiesNotValid,
+    schemaHeaderMissing,
     suppressionUnused,
     descriptionEndPunctuation,
     parametersContainDuplicate,

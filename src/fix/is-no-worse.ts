@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { ruleRow } from '../domain/rule-codes.ts';
 import type { Mend } from './draft-mends.ts';
 
-/** Reading a broken file stops after so many findings of a kind, and a rule after so many in a connector: then counts say nothing. */
-const CAPS = { file: 50, rule: 1000 };
+/** So many findings of a kind are told of a broken file, of a schema, of a rule in a connector: from there on counts say nothing. */
+const CAPS = { load: 50, structure: 200, rule: 1000, suppression: 1000, base: 1000 };
 
 /** Whether no finding is there that was not before, and each mended one is gone. */
 export function isNoWorse(
@@ -14,8 +15,7 @@ export function isNoWorse(
   const left = countsOf(after);
   const had = countsOf(before);
   const mended = countsOf(mends.map(({ diagnostic }) => diagnostic));
-  const isCapped = (code: string): boolean =>
-    (had.get(code) ?? 0) >= (code.startsWith('file/') ? CAPS.file : CAPS.rule);
+  const isCapped = (code: string): boolean => (had.get(code) ?? 0) >= CAPS[ruleRow(code)?.by ?? 'rule'];
   return (
     [...left].every(([code, count]) => count <= (had.get(code) ?? 0)) &&
     after.every(({ code, fingerprint }) => known.has(fingerprint) || isCapped(code)) &&

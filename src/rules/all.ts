@@ -34,6 +34,7 @@ export { descriptionMissing as metadataDescriptionMissing } from './metadata/des
 export { descriptionRestrictedProduct as metadataDescriptionRestrictedProduct } from './metadata/description-restricted-product.ts';
 export { descriptionRestrictedWord as metadataDescriptionRestrictedWord } from './metadata/description-restricted-word.ts';
 export { publisherMissing as metadataPublisherMissing } from './metadata/publisher-missing.ts';
+export { schemaHeaderMissing as metadataSchemaHeaderMissing } from './metadata/schema-header-missing.ts';
 export { stackOwnerBlocksDeployment as metadataStackOwnerBlocksDeployment } from './metadata/stack-owner-blocks-deployment.ts';
 export { stackOwnerMissing as metadataStackOwnerMissing } from './metadata/stack-owner-missing.ts';
 export { titleInEnglish as metadataTitleInEnglish } from './metadata/title-in-english.ts';

@@ -1,0 +1,3 @@
+import { typeFix } from '../type-fix.ts';
+
+export const propertiesNotValid = typeFix('metadata/properties-not-valid');
