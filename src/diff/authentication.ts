@@ -40,7 +40,7 @@ function diffKinds(
   const key = part === 'properties' ? 'connectionParameters' : 'securityDefinitions';
   const pointer = member(after, key) === undefined ? '' : pointerTo(key);
   const message = `Authentication type changes from ${names(from)} to ${names(to)}`;
-  return [{ kind: 'auth-type-changed', place: { part, pointer }, about: [from, to], message }];
+  return [{ kind: 'auth-type-changed', place: { part, pointer }, about: [from, to], values: [from, to], message }];
 }
 
 function kindsAsked(properties: JsonObject): string[] {
@@ -92,10 +92,17 @@ function diffDefinition(name: string, from: Json, to: Json): Draft[] {
   if (older !== undefined && newer !== undefined && older !== newer) {
     const draft = definitionDraft(name, [older, newer], false, '');
     return [
-      { ...draft, kind: 'api-key-location-changed', message: `API key ${quote(name)} moves from ${older} to ${newer}` },
+      {
+        ...draft,
+        values: [older, newer],
+        kind: 'api-key-location-changed',
+        message: `API key ${quote(name)} moves from ${older} to ${newer}`,
+      },
     ];
   }
-  return meaningOf(from) === meaningOf(to) ? [] : [definitionDraft(name, [from, to], false, 'is changed')];
+  return meaningOf(from) === meaningOf(to)
+    ? []
+    : [{ ...definitionDraft(name, [from, to], false, 'is changed'), values: [from, to] }];
 }
 
 function definitionDraft(name: string, about: readonly Json[], removed: boolean, words: string): Draft {

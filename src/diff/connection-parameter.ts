@@ -36,7 +36,8 @@ function diffType(context: ConnectionParameter, before: Json, after: Json): Draf
   if (sameJson(from, to)) return [];
   const secret = from === 'string' && to === 'securestring';
   const kind = secret ? 'connection-parameter-made-secret' : 'connection-parameter-type-changed';
-  return [connectionDraft(context, kind, `changes its type ${fromTo(from, to)}`, [from, to], '/type')];
+  const draft = connectionDraft(context, kind, `changes its type ${fromTo(from, to)}`, [from, to], '/type');
+  return [{ ...draft, values: [from, to] }];
 }
 
 function diffRequired(context: ConnectionParameter, before: Json, after: Json): Draft[] {
@@ -96,7 +97,14 @@ function diffTexts(context: ConnectionParameter, before: Json, after: Json): Dra
     const to = member(member(after, 'uiDefinition'), key);
     if (sameJson(from, to)) return [];
     const tail = to === undefined ? '' : `/uiDefinition/${key}`;
-    return [connectionDraft(context, 'connection-parameter-text-changed', `has another ${key}`, [key, from, to], tail)];
+    const draft = connectionDraft(
+      context,
+      'connection-parameter-text-changed',
+      `has another ${key}`,
+      [key, from, to],
+      tail,
+    );
+    return [{ ...draft, values: [from, to] }];
   });
 }
 

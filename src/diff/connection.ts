@@ -26,7 +26,7 @@ function diffText(
   if (from === to) return [];
   const pointer = member(after, keyword) === undefined ? '' : pointerTo(keyword);
   const message = `${subject} changes ${fromTo(from, to)}`;
-  return [{ kind, place: { part: 'openapi', pointer }, about: [from, to], message }];
+  return [{ kind, place: { part: 'openapi', pointer }, about: [from, to], values: [from, to], message }];
 }
 
 /** Host names have no case; a base path of `/` is none. */
@@ -109,7 +109,15 @@ function diffSet(before: ParameterSet, after: ParameterSet): Draft[] {
     const message = `Authentication choice ${quote(after.name)} has another ${quote(key)}`;
     const pointer = child(after.pointer, 'uiDefinition', key);
     const place = { part: 'properties', pointer } as const;
-    return [{ kind: 'connection-parameter-text-changed', place, about: [after.name, key, from, to], message }];
+    return [
+      {
+        kind: 'connection-parameter-text-changed',
+        place,
+        about: [after.name, key, from, to],
+        values: [from, to],
+        message,
+      },
+    ];
   });
   const parameters = diffConnectionParameters({
     before: member(before.value, 'parameters'),

@@ -26,6 +26,8 @@ export interface Draft {
   readonly place: Place;
   /** Parameter name, property path, from, to: what makes this change differ from others of its kind. Never text for people. */
   readonly about: readonly (Json | undefined)[];
+  /** What was there and what is there now, for people. Never what may be a secret. */
+  readonly values?: readonly [from: Json | undefined, to: Json | undefined];
   /** Of what can reach several operations, a function of their names in words. */
   readonly message: string | ((operations: string) => string);
   /** Set where the place may be shared: what makes it the same change wherever it is met. */
@@ -67,6 +69,7 @@ export function makeChange(
     part: place.part,
     removed: place.removed === true,
     message: messageOf(draft),
+    ...valuesOf(draft),
     products: productsOf(row, members ?? [draft]),
     ...(draft.probable === undefined ? {} : { probable: draft.probable }),
     fingerprint: members === undefined ? fingerprintOf(connector, draft) : sharedFingerprint(connector, members),
@@ -82,6 +85,10 @@ function messageOf({ message, operation, members }: Draft): string {
   const others = members === undefined ? 0 : labelsOf(members).length - 1;
   const more = others === 0 ? '' : ` and ${others} other operation${others === 1 ? '' : 's'}`;
   return message(`${quote(operation?.label)}${more}`);
+}
+
+function valuesOf({ values: [before, after] = [undefined, undefined] }: Draft): Pick<Change, 'before' | 'after'> {
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
 function productsOf({ products }: ChangeKind, drafts: readonly Draft[]): readonly Product[] {

@@ -69,7 +69,15 @@ function diffKeys(table: KeyTable, { before, after, holder }: Holders): Draft[] 
     const kind = table.kinds.get(key) ?? 'detail-changed';
     const pointer = to === undefined ? base : base + pointerTo(key);
     const name = holder === '' ? key : `${holder}.${key}`;
-    return [{ kind, place: { part: 'openapi', pointer }, about: [name, from, to], message: sentence(name, from, to) }];
+    return [
+      {
+        kind,
+        place: { part: 'openapi', pointer },
+        about: [name, from, to],
+        values: [from, to],
+        message: sentence(name, from, to),
+      },
+    ];
   });
 }
 
@@ -101,7 +109,15 @@ export function diffProperties(before: JsonObject, after: JsonObject): Draft[] {
     if (PROPERTIES_ELSEWHERE.has(key) || sameJson(from, to)) return [];
     const kind = PROPERTIES.get(key) ?? 'setting-changed';
     const pointer = to === undefined ? '' : pointerTo(key);
-    return [{ kind, place: { part: 'properties', pointer }, about: [key, from, to], message: sentence(key, from, to) }];
+    return [
+      {
+        kind,
+        place: { part: 'properties', pointer },
+        about: [key, from, to],
+        values: [from, to],
+        message: sentence(key, from, to),
+      },
+    ];
   });
 }
 

@@ -81,6 +81,7 @@ function draftOf(
     ...(operation === undefined ? {} : { operation }),
     place: { part: 'openapi', pointer },
     about: [from, to],
+    values: [from, to],
     message: `${subject}${of} change ${fromTo(from, to)}`,
   };
 }

@@ -48,6 +48,7 @@ function diffKeyword(
       operation,
       place: { part: 'openapi', pointer },
       about: [keyword, from, to],
+      values: [from, to],
       message: `Operation ${quote(operation.label)} ${predicateOf(change)}`,
     },
   ];

@@ -96,6 +96,7 @@ function diffIdentity(operation: OperationName, { before, after }: Match<Operati
     operation,
     place: { part: 'openapi', pointer },
     about: [from, to],
+    values: [from, to],
     message: `${words} ${fromTo(from, to)}`,
   });
   const drafts: Draft[] = [];
@@ -118,7 +119,9 @@ function diffVisibility(operation: OperationName, { before, after }: Match<Opera
   const words = hidden ? 'is hidden from makers' : `changes its visibility ${fromTo(from, to)}`;
   const kind = hidden ? 'operation-hidden' : 'operation-visibility-changed';
   const message = `Operation ${quote(operation.label)} ${words}`;
-  return [{ kind, operation, place: keywordPlace(after, 'x-ms-visibility'), about: [from, to], message }];
+  return [
+    { kind, operation, place: keywordPlace(after, 'x-ms-visibility'), about: [from, to], values: [from, to], message },
+  ];
 }
 
 function visibilityOf(operation: Operation): string {

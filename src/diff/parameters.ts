@@ -52,7 +52,16 @@ function diffName(operation: OperationName, { before, after }: Match<Parameter>)
   if (before.name === after.name) return [];
   const message = `Body parameter of ${quote(operation.label)} changes its name ${fromTo(before.name, after.name)}`;
   const place = { part: 'openapi', pointer: child(after.definedAt, 'name') } as const;
-  return [{ kind: 'body-parameter-renamed', operation, place, about: [before.name, after.name], message }];
+  return [
+    {
+      kind: 'body-parameter-renamed',
+      operation,
+      place,
+      about: [before.name, after.name],
+      values: [before.name, after.name],
+      message,
+    },
+  ];
 }
 
 function diffLocation(operation: OperationName, { before, after }: Match<Parameter>): Draft[] {
@@ -61,7 +70,8 @@ function diffLocation(operation: OperationName, { before, after }: Match<Paramet
   const message = `Parameter ${quote(after.name)} of ${quote(operation.label)} changes its location ${words}`;
   const place = { part: 'openapi', pointer: child(after.definedAt, 'in') } as const;
   const about = [after.name, before.location, after.location];
-  return [{ kind: 'parameter-location-changed', operation, place, about, message }];
+  const values = [before.location, after.location] as const;
+  return [{ kind: 'parameter-location-changed', operation, place, about, values, message }];
 }
 
 function diffRequired(readers: Readers, operation: OperationName, { before, after }: Match<Parameter>): Draft[] {

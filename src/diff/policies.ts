@@ -1,4 +1,4 @@
-import { arrayMember, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import { arrayMember, entriesOf, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child, pointerTo, type Pointer } from '../domain/pointer.ts';
 import { canonicalText } from './canonical-text.ts';
 import { sameJson } from './same-json.ts';
@@ -69,9 +69,21 @@ function diffPolicy({ before, after }: Match<Policy>): Draft[] {
       kind: isPolling(after) ? 'polling-policy-changed' : 'policy-changed',
       place: { part: 'properties', pointer: child(after.pointer, ...(keys.length > 0 ? ['parameters'] : [])) },
       about: [before.value, after.value],
+      values: [shownParameters(before, keys), shownParameters(after, keys)],
       message: `${subjectOf(after)} ${words}`,
     },
   ];
+}
+
+// What a policy writes into such a header or field may be a secret.
+const SECRETIVE = /authori[sz]ation|cookie|credential|key|passw|secret|signature|token/i;
+
+/** The parameters that differ, without values that nobody should read. */
+function shownParameters({ value }: Policy, keys: readonly string[]): Json | undefined {
+  const parameters = entriesOf(member(value, 'parameters'));
+  if (parameters.some(([, one]) => typeof one === 'string' && SECRETIVE.test(one))) return undefined;
+  const shown = parameters.filter(([key]) => keys.includes(key));
+  return shown.length === 0 ? undefined : Object.fromEntries(shown);
 }
 
 function changedKeys(before: Json | undefined, after: Json | undefined): string[] {

@@ -58,7 +58,14 @@ function diffCode(operation: OperationName, before: Success, after: Success): Dr
   const kind = to === '202' ? 'success-code-changed-to-202' : 'success-code-changed';
   const message = `Success code of ${quote(operation.label)} changes ${fromTo(from, to)}`;
   return [
-    { kind, operation, place: { part: 'openapi', pointer: pointerOfSpot(after.spot) }, about: [from, to], message },
+    {
+      kind,
+      operation,
+      place: { part: 'openapi', pointer: pointerOfSpot(after.spot) },
+      about: [from, to],
+      values: [from, to],
+      message,
+    },
   ];
 }
 
@@ -72,6 +79,7 @@ function diffDescription(operation: OperationName, before: Success, after: Succe
       operation,
       place,
       about: ['response', before.description, after.description],
+      values: [before.description, after.description],
       message,
     },
   ];
@@ -84,7 +92,7 @@ function diffOthers(operation: OperationName, { before, after }: Match<Operation
   if (from.join() === to.join()) return [];
   const message = `Operation ${quote(operation.label)} lists other error responses`;
   const place = { part: 'openapi', pointer: child(after.pointer, 'responses') } as const;
-  return [{ kind: 'detail-changed', operation, place, about: ['responses', from, to], message }];
+  return [{ kind: 'detail-changed', operation, place, about: ['responses', from, to], values: [from, to], message }];
 }
 
 function otherCodes(operation: Operation): string[] {

@@ -33,6 +33,7 @@ export function draftOf(subject: SchemaSubject, difference: SchemaDifference): D
     operation: subject.operation,
     place: placeIn('openapi', pointerOfSpot(spot), removed),
     about,
+    values: [from, to],
     shared: [difference.aspect, keyword, from, to],
     message: (operations) => `${nameOf(subject, path)} of ${operations} ${predicateOf(difference)}`,
   };

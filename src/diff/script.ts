@@ -21,7 +21,15 @@ export function diffScriptOperations(before: JsonObject, after: JsonObject): Dra
   if (sameJson(sorted(from), sorted(to))) return [];
   const pointer = to === undefined ? '' : '/scriptOperations';
   const message = `Custom code runs for ${operationsText(to)} and ran for ${operationsText(from)}`;
-  return [{ kind: 'script-operations-changed', place: { part: 'properties', pointer }, about: [from, to], message }];
+  return [
+    {
+      kind: 'script-operations-changed',
+      place: { part: 'properties', pointer },
+      about: [from, to],
+      values: [from, to],
+      message,
+    },
+  ];
 }
 
 function sorted(operations: Json | undefined): Json | undefined {

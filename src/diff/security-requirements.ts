@@ -42,6 +42,7 @@ function draftOf(from: string, to: string, pointer: Pointer, operation?: Operati
     ...(operation === undefined ? {} : { operation }),
     place: { part: 'openapi', pointer },
     about: [from, to],
+    values: [from, to],
     message: `${subject} ${verb} ${words}`,
   };
 }

@@ -58,7 +58,7 @@ function diffKeyword(
   const to = member(after.value, keyword);
   if (sameJson(from ?? ABSENT[keyword], to ?? ABSENT[keyword])) return [];
   const message = `Trigger ${quote(operation.label)} changes ${quote(keyword)} ${fromTo(from, to)}`;
-  return [{ kind, operation, place: placeOf(after, keyword, to), about: [from, to], message }];
+  return [{ kind, operation, place: placeOf(after, keyword, to), about: [from, to], values: [from, to], message }];
 }
 
 function placeOf(after: Operation, keyword: string, value: Json | undefined): { part: 'openapi'; pointer: Pointer } {
@@ -71,7 +71,7 @@ function diffMode(readers: Readers, operation: OperationName, { before, after }:
   if (from === to) return [];
   const message = `Trigger ${quote(operation.label)} changes ${fromTo(from, to)}`;
   const place = { part: 'openapi', pointer: after.pointer } as const;
-  return [{ kind: 'trigger-mode-changed', operation, place, about: [from, to], message }];
+  return [{ kind: 'trigger-mode-changed', operation, place, about: [from, to], values: [from, to], message }];
 }
 
 /** A webhook trigger hands over an address, or says what will be sent to it. */

@@ -1,4 +1,5 @@
 import type { FilePlace } from './finding.ts';
+import type { Json } from './json.ts';
 import type { Pointer } from './pointer.ts';
 
 export type Product = 'logic-apps' | 'power-automate' | 'power-apps';
@@ -29,6 +30,9 @@ export interface Change {
   /** Whether `pointer` is into the older version. */
   readonly removed: boolean;
   readonly message: string;
+  /** What was there and what is there now, where that is a value that people can read; of what has come or gone, only one of them. */
+  readonly before?: Json;
+  readonly after?: Json;
   readonly products: readonly Product[];
   /** 16 hexadecimal digits over kind, connector and structured arguments: an acknowledgement names it. */
   readonly fingerprint: string;
