@@ -31,7 +31,9 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** On one line; white space alone as a text with its escapes. */
 function shown(text: string): string {
+  if (text !== '' && text.trim() === '') return JSON.stringify(text.slice(0, 20));
   const line = maskSecrets(text.slice(0, 2000)).trim().replace(/\s+/g, ' ').replace(/^, /, '');
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
 }

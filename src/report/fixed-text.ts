@@ -19,6 +19,5 @@ export function changeOf({ before, after, more }: Mended): string {
 
 function words(before: string, after: string): string {
   if (before !== '' && after !== '') return `${before} -> ${after}`;
-  if (before === '' && after === '') return 'white space';
   return before === '' ? `added ${after}` : `removed ${before}`;
 }

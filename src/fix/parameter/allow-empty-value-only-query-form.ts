@@ -1,4 +1,10 @@
+import { child, parentOf } from '../../domain/pointer.ts';
 import { removalFix } from '../removal-fix.ts';
 
-/** Read of query and form parameters only. */
-export const allowEmptyValueOnlyQueryForm = removalFix('parameter/allow-empty-value-only-query-form');
+const LOCATIONS = ['path', 'header'];
+
+/** Read of query and form parameters only. A location that is misspelt may be meant to be one of these. */
+export const allowEmptyValueOnlyQueryForm = removalFix(
+  'parameter/allow-empty-value-only-query-form',
+  ({ document, pointer }) => LOCATIONS.includes(String(document.valueAt(child(parentOf(pointer), 'in')))),
+);
