@@ -33,22 +33,17 @@ export function mend(
   const examined = examine(tree, connector, judging);
   if (examined === undefined) return { files: [], mended: [] };
   const authored = authoredFiles(tree, examined.texts);
-  const refused = new Set<string>();
   const mended: Mended[] = [];
   let course: Course = { files: authored, examined };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const mends = draftMends(course.examined, (one) => wanted(one) && !refused.has(identityOf(one)));
+    const mends = draftMends(course.examined, wanted);
     const settled = settle({ tree, connector, judging }, course, mends);
-    for (const one of settled.refused) refused.add(identityOf(one.diagnostic));
+    // What was left out now may be possible when the others are made.
     if (settled.made.length === 0) break;
     mended.push(...settled.made.flatMap((one) => described(one, course.files, authored)));
     course = settled.course;
   }
   return { files: [...course.files.values()].filter((file) => !isAsBefore(file, authored)), mended };
-}
-
-function identityOf({ code, fingerprint }: Diagnostic): string {
-  return `${code} ${fingerprint}`;
 }
 
 /** Only what comes back byte for byte: not what was no UTF-8. */

@@ -25,8 +25,6 @@ export interface Bed {
 export interface Settled {
   readonly course: Course;
   readonly made: readonly Mend[];
-  /** Made the document worse, or changed more than they said. */
-  readonly refused: readonly Mend[];
 }
 
 // Finding out which of many mends is the bad one must end in good time.
@@ -37,15 +35,14 @@ const MOST_ATTEMPTS = 64;
  * that cannot be made are left out.
  */
 export function settle(bed: Bed, course: Course, mends: readonly Mend[]): Settled {
-  let best: Settled = { course, made: [], refused: [] };
+  let best: Settled = { course, made: [] };
   let attempts = 0;
   const groups: (readonly Mend[])[] = mends.length === 0 ? [] : [mends];
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
     attempts += 1;
     const next = attempts > MOST_ATTEMPTS ? undefined : attempt(bed, course, [...best.made, ...group]);
-    if (next !== undefined) best = { ...best, ...next };
-    else if (group.length === 1 || attempts > MOST_ATTEMPTS) best = { ...best, refused: [...best.refused, ...group] };
-    else groups.unshift(...partsOf(group));
+    if (next !== undefined) best = next;
+    else if (group.length > 1 && attempts < MOST_ATTEMPTS) groups.unshift(...partsOf(group));
   }
   return best;
 }
@@ -57,7 +54,7 @@ function partsOf(group: readonly Mend[]): (readonly Mend[])[] {
   return byCode.length > 1 ? byCode : [group.slice(0, half), group.slice(half)];
 }
 
-function attempt(bed: Bed, { files, examined }: Course, mends: readonly Mend[]): Omit<Settled, 'refused'> | undefined {
+function attempt(bed: Bed, { files, examined }: Course, mends: readonly Mend[]): Settled | undefined {
   const step = stepOf(files, mends);
   if (!meansTheSame(files, step)) return undefined;
   const after = examine(editedTree(bed.tree, newFilesOf(step.files.values())), bed.connector, bed.judging);

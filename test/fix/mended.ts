@@ -24,9 +24,10 @@ export function mendTree(
   tree: FileTree,
   profile: Profile,
   wanted: (diagnostic: Diagnostic) => boolean = () => true,
+  paths: readonly string[] = [''],
 ): MendedTree {
   const judging = { profile, today: TODAY };
-  const connectors = [undefined, ...loadTree(tree, ['']).connectors];
+  const connectors = [undefined, ...loadTree(tree, paths).connectors];
   const done = connectors.map((connector) => mend(tree, connector, judging, wanted));
   const files = done.flatMap((one) => one.files);
   return { files, mended: done.flatMap((one) => one.mended), after: editedTree(tree, newFilesOf(files)) };
