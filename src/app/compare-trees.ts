@@ -3,18 +3,22 @@ import type { Change } from '../domain/change.ts';
 import type { Connector } from '../domain/connector.ts';
 import type { FilePlace } from '../domain/finding.ts';
 import type { Span } from '../domain/span.ts';
-import { acknowledge } from '../diff/acknowledge.ts';
 import { diffTrees } from '../diff/diff-trees.ts';
 import { updateLabel } from '../diff/update-label.ts';
-import { digestOf, revisionContentOf } from '../digest/revision-digest.ts';
 import { diskTree } from '../load/disk-tree.ts';
 import { loadTree, type LoadedTree } from '../load/load-tree.ts';
-import { diffReport, type DiffReport } from '../report/diff-report.ts';
+import { acknowledgementsIn, diffReport, type DiffReport } from '../report/diff-report.ts';
 import { locatorOf } from './check-tree.ts';
-import { shownPath, treeGroups } from './tree-groups.ts';
+import { deprecatedInGit } from './deprecated-in-git.ts';
+import { judgeTrees, type Timing } from './judge-trees.ts';
+import { shownPath, treeGroups, type TreeGroup } from './tree-groups.ts';
 
 /** The changes of the paths since a git revision, in the working folder's repository. */
-export function compareWithBase(workingFolder: string, paths: readonly string[], base: string): DiffReport {
+export function compareWithBase(
+  workingFolder: string,
+  paths: readonly string[],
+  { base, now }: { readonly base: string; readonly now: string },
+): DiffReport {
   const groups = treeGroups(workingFolder, paths);
   const before: LoadedTree[] = [];
   const after: LoadedTree[] = [];
@@ -22,27 +26,51 @@ export function compareWithBase(workingFolder: string, paths: readonly string[],
     before.push(loadTree(gitTree(group.root, base), group.paths));
     after.push(loadTree(diskTree(group.root), group.paths));
   }
-  return compareLoaded(before, after, groups[0]?.prefix ?? '');
+  return compareLoaded({ before, after, prefix: groups[0]?.prefix ?? '' }, { now, since: sinceInGit(groups, base) });
 }
 
 /** The changes from one file, folder or tree to another. */
-export function comparePaths(workingFolder: string, before: string, after: string): DiffReport {
+export function comparePaths(
+  workingFolder: string,
+  { before, after, now }: { readonly before: string; readonly after: string; readonly now: string },
+): DiffReport {
   const [one, two] = [treeGroups(workingFolder, [before]), treeGroups(workingFolder, [after])];
   const load = (groups: typeof one): LoadedTree[] => groups.map((group) => loadTree(diskTree(group.root), group.paths));
   const [older, newer] = [load(one), load(two)];
-  return compareLoaded(paired(older, newer), newer, two[0]?.prefix ?? '');
+  return compareLoaded({ before: paired(older, newer), after: newer, prefix: two[0]?.prefix ?? '' }, { now });
 }
 
-/** The changes between loaded trees; `prefix` is put before the files of the newer one. */
-export function compareLoaded(before: readonly LoadedTree[], after: readonly LoadedTree[], prefix: string): DiffReport {
+export interface LoadedTrees {
+  readonly before: readonly LoadedTree[];
+  readonly after: readonly LoadedTree[];
+  /** Is put before the files of the newer ones. */
+  readonly prefix: string;
+}
+
+/** The changes between loaded trees. */
+export function compareLoaded({ before, after, prefix }: LoadedTrees, timing: Timing): DiffReport {
   const older = before.flatMap((loaded) => loaded.connectors);
   const newer = after.flatMap((loaded) => loaded.connectors);
-  const changes = acknowledged(diffTrees(older, newer), older, newer);
+  const judged = judgeTrees({ before, after }, diffTrees(older, newer), timing);
   const locators = after.map(locatorOf);
-  const placed = changes.map((change) => withPlace(change, newer));
+  const placed = judged.changes.map((change) => withPlace(change, newer));
   const locate = (place: FilePlace): Span => locatorFor(after, locators, place)(place);
-  const report = diffReport(placed, newer.length, updateLabel(changes), locate);
-  return prefix === '' ? report : { ...report, changes: report.changes.map((one) => withPrefix(one, prefix)) };
+  const report = diffReport(placed, newer.length, updateLabel(judged.changes), locate);
+  const whole = { ...report, ...acknowledgementsIn(judged, report) };
+  return prefix === '' ? whole : { ...whole, changes: whole.changes.map((one) => withPrefix(one, prefix)) };
+}
+
+/** Dates by the history of the branch that a connector of the base comes from. */
+function sinceInGit(groups: readonly TreeGroup[], base: string): NonNullable<Timing['since']> {
+  return ({ openapi }, ids) => {
+    const file = openapi?.file ?? '';
+    const group = groups.find(({ paths }) => paths.some((path) => isWithin(file, path)));
+    return group === undefined || ids.length === 0 ? new Map() : deprecatedInGit(group.root, base, file, ids);
+  };
+}
+
+function isWithin(file: string, path: string): boolean {
+  return path === '' || file === path || file.startsWith(`${path}/`);
 }
 
 /** Two single connectors that a person names are compared with each other, whatever their folders are called. */
@@ -53,16 +81,6 @@ function paired(older: readonly LoadedTree[], newer: readonly LoadedTree[]): rea
   return older.map((loaded) =>
     loaded.connectors.length === 0 ? loaded : { ...loaded, connectors: [{ ...before, id: after.id }] },
   );
-}
-
-function acknowledged(changes: readonly Change[], older: readonly Connector[], newer: readonly Connector[]): Change[] {
-  return [...Map.groupBy(changes, (change) => change.connector)].flatMap(([id, list]) => {
-    const after = newer.find((connector) => connector.id === id);
-    const before = older.find((connector) => connector.id === id);
-    const content = before === undefined ? undefined : revisionContentOf(before);
-    if (after === undefined || content === undefined) return list;
-    return acknowledge(list, after.manifest, digestOf(content));
-  });
 }
 
 function withPlace(change: Change, newer: readonly Connector[]): Change {

@@ -1,8 +1,8 @@
 import { registryReader, scopeUrl, type Authenticate, type RegistryReader } from '../adapters/registry/client.ts';
-import type { Change } from '../domain/change.ts';
 import type { ConnectorId } from '../domain/connector-id.ts';
 import { Failure } from '../domain/failure.ts';
 import type { RegistryFile, Target } from '../domain/registry-file.ts';
+import type { Acknowledged } from '../diff/acknowledge.ts';
 import type { LoadedTree } from '../load/load-tree.ts';
 import { planOf } from '../plan/plan-digest.ts';
 import { planTarget } from '../plan/plan-target.ts';
@@ -18,13 +18,15 @@ export interface PlannedTarget {
   readonly target: Target;
   readonly plan: TargetPlan;
   readonly live: LiveState;
-  readonly changes: ReadonlyMap<ConnectorId, readonly Change[]>;
+  readonly changes: ReadonlyMap<ConnectorId, Acknowledged>;
 }
 
 export interface Planned {
   readonly plan: Plan;
   readonly targets: readonly PlannedTarget[];
   readonly declarations: ReadonlyMap<ConnectorId, Declaration>;
+  /** YYYY-MM-DD: the day to which the notice of removed operations was counted. */
+  readonly now: string;
 }
 
 /** Plans the named targets of registry.yaml, all of them when none is named. Reads only. */
@@ -32,22 +34,29 @@ export async function planTargets(
   loaded: LoadedTree,
   names: readonly string[],
   authenticateFor: AuthenticateFor,
-  liftPins: readonly string[] = [],
+  { now, liftPins = [] }: { readonly now: string; readonly liftPins?: readonly string[] | undefined },
 ): Promise<Planned> {
   const declarations = declarationsOf(loaded.connectors);
   const targets: PlannedTarget[] = [];
   for (const target of targetsNamed(loaded.registry, names)) {
-    targets.push(await planOneTarget(target, declarations, loaded.registry, authenticateFor(target), liftPins));
+    const authenticate = authenticateFor(target);
+    targets.push(await planOneTarget(target, { declarations, registry: loaded.registry, authenticate, liftPins, now }));
   }
-  return { plan: planOf(targets.map(({ plan }) => plan)), targets, declarations };
+  return { plan: planOf(targets.map(({ plan }) => plan)), targets, declarations, now };
+}
+
+export interface TargetRequest {
+  readonly declarations: ReadonlyMap<ConnectorId, Declaration>;
+  readonly registry: RegistryFile;
+  readonly authenticate: Authenticate;
+  readonly liftPins: readonly string[];
+  /** YYYY-MM-DD: the day to which the notice of removed operations is counted. */
+  readonly now: string;
 }
 
 export async function planOneTarget(
   target: Target,
-  declarations: ReadonlyMap<ConnectorId, Declaration>,
-  registry: RegistryFile,
-  authenticate: Authenticate,
-  liftPins: readonly string[] = [],
+  { declarations, registry, authenticate, liftPins, now }: TargetRequest,
 ): Promise<PlannedTarget> {
   const reader = registryReader(target, authenticate);
   const live = withoutPins(await readLiveState(target, reader), liftPins);
@@ -55,7 +64,7 @@ export async function planOneTarget(
   const sent = new Map(
     [...declarations].filter(([id]) => declared.connectors.some((connector) => connector.id === id)),
   );
-  const changes = await liveChanges(sent, live, reader);
+  const changes = await liveChanges(sent, live, reader, { now, noticeDays: registry.noticeDays });
   return { target, live, changes, plan: planTarget(declared, live, summaries(changes)) };
 }
 

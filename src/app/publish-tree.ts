@@ -12,7 +12,7 @@ import { syncTargets } from './sync-targets.ts';
 export interface PublishRequest {
   /** The checkout; all of it is published. */
   readonly root: string;
-  /** YYYY-MM-DD: on which day suppressions must not have expired. */
+  /** YYYY-MM-DD: the day on which suppressions must not have expired, and to which notice is counted. */
   readonly today: string;
   /** Names of targets; when empty all of registry.yaml that `isReachable`. */
   readonly targets: readonly string[];
@@ -43,7 +43,7 @@ export async function publishTree(request: PublishRequest): Promise<Published> {
   const reachable = named.filter(request.isReachable).map((target) => target.name);
   const names = request.targets.length > 0 ? request.targets : reachable;
   if (names.length === 0) return { kind: 'published', outcomes: [] };
-  const planned = await planTargets(loaded, names, authenticateFor, liftPins);
+  const planned = await planTargets(loaded, names, authenticateFor, { now: request.today, liftPins });
   await request.planned(planned.plan);
   const outcomes = await syncTargets({
     planned,

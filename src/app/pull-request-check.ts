@@ -11,8 +11,10 @@ import { ruleSetDigest } from '../rules/rule-set.ts';
 import { checkWithStyle, reportOf, type CheckedTree } from './check-tree.ts';
 import { compareFindings } from './compare-findings.ts';
 import { compareLoaded } from './compare-trees.ts';
+import { deprecatedInGit } from './deprecated-in-git.ts';
 import { declarationsOf, declaredFor } from './declare.ts';
 import { withHouseStyleOfBase, type Sourced } from './judge-house-style.ts';
+import type { Timing } from './judge-trees.ts';
 import type { Judging } from './judge.ts';
 import { baseOf, type Base } from './pull-request-base.ts';
 
@@ -43,13 +45,18 @@ export async function checkPullRequest({
   const before = earlier === undefined ? undefined : { tree: earlier, loaded: loadTree(earlier, ['']) };
   const checked = await checkAgainst(root, before, judging);
   refuseNothing(checked, before?.loaded);
-  const diff = before === undefined ? null : compareLoaded([before.loaded], [checked.loaded], '');
+  const timing: Timing = {
+    now: judging.today,
+    since: ({ openapi }, ids) =>
+      base.kind === 'commit' ? deprecatedInGit(root, base.commit, openapi?.file ?? '', ids) : new Map(),
+  };
+  const trees = before && { before: [before.loaded], after: [checked.loaded], prefix: '' };
+  const compared = trees === undefined ? undefined : compareLoaded(trees, timing);
   const report: PullRequestReport = {
     version: 1,
     head: event.headSha,
     validate: reportOf(checked),
-    diff,
-    bases: before === undefined || diff === null ? {} : basesOf(before.loaded, diff),
+    ...diffOf(compared),
     rules: ruleSetDigest(),
     declared: declaredBy(checked.loaded),
   };
@@ -88,10 +95,11 @@ function refuseNothing(after: CheckedTree, before: LoadedTree | undefined): void
   });
 }
 
-function basesOf({ connectors }: LoadedTree, diff: DiffReport): Readonly<Record<string, string>> {
-  const broken = new Set(blockingChanges(diff).map((change) => change.connector));
-  const digests = [...declarationsOf(connectors)].filter(([id]) => broken.has(id));
-  return Object.fromEntries(digests.map(([id, { digest }]) => [id, digest]));
+/** What an acknowledgement must name stands beside the comparison, not in it. */
+function diffOf(compared: DiffReport | undefined): Pick<PullRequestReport, 'diff' | 'bases' | 'registryFolders'> {
+  if (compared === undefined) return { diff: null, bases: {} };
+  const { bases = {}, registryFolders, ...diff } = compared;
+  return { diff, bases, ...(registryFolders === undefined ? {} : { registryFolders }) };
 }
 
 function declaredBy({ connectors, registry }: LoadedTree): ReportedDeclaration[] {

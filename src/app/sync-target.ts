@@ -30,6 +30,8 @@ export interface SyncRequest {
   readonly commit: string;
   /** Held connectors to publish all the same. */
   readonly liftPins: readonly string[];
+  /** YYYY-MM-DD: the day to which the notice of removed operations is counted. */
+  readonly now: string;
   /** Told before each upload: `done` of `total`. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -47,8 +49,8 @@ export interface SyncOutcome {
  * @throws Failure (`conflict`) when a step would start from something else than planned, (`refused`) when a valve holds.
  */
 export async function syncTarget(request: SyncRequest): Promise<SyncOutcome> {
-  const { planned, declarations, registry, authenticate } = request;
-  const fresh = await planOneTarget(planned.target, declarations, registry, authenticate, request.liftPins);
+  const { planned, authenticate } = request;
+  const fresh = await planOneTarget(planned.target, request);
   refuseMoved(planned.plan, fresh.plan);
   refuseValves(fresh.plan, request);
 

@@ -31,6 +31,7 @@ export async function syncTargets(request: SyncAllRequest): Promise<SyncOutcome[
       liftPins,
       planDigest: planned.plan.digest,
       commit,
+      now: planned.now,
       ...(progress === undefined ? {} : { progress: (done, total) => progress(one.target.name, done, total) }),
     });
     request.finished?.(outcome);

@@ -1,24 +1,46 @@
 import type { Command } from 'commander';
 import { comparePaths, compareWithBase } from '../app/compare-trees.ts';
 import { Failure } from '../domain/failure.ts';
-import { changeAnnotations, renderDiffSarif } from '../report/diff-formats.ts';
+import { renderDiffGithub } from '../report/diff-github.ts';
 import { renderDiffMarkdown } from '../report/diff-markdown.ts';
 import { blockingChanges, type DiffReport } from '../report/diff-report.ts';
-import { diffSummary, renderDiffText } from '../report/diff-text.ts';
-import { renderWorkflowCommands } from '../report/workflow-commands.ts';
-import { formatOption, outputOption, writeReport, type Format, type OutputOptions } from './output.ts';
+import { renderDiffSarif } from '../report/diff-sarif.ts';
+import { renderDiffText } from '../report/diff-text.ts';
+import { choiceOption } from './choice.ts';
+import { formatOption, outputOption, writeReport, type OutputOptions } from './output.ts';
+import { paintFor } from './screen.ts';
+import { addToStepSummary } from './step-summary.ts';
+import { nowOption } from './today.ts';
 
 interface DiffOptions extends OutputOptions {
   readonly base?: string;
+  readonly now: string;
+  readonly failOn: FailOn;
 }
 
-const RENDERERS: Readonly<Record<Format, (report: DiffReport) => string>> = {
-  text: renderDiffText,
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
-  github: (report) => renderWorkflowCommands(changeAnnotations(report)) + `${diffSummary(report)}\n`,
-  sarif: renderDiffSarif,
-  markdown: renderDiffMarkdown,
-};
+/** `error` is what other verbs call it. */
+const FAIL_ON = ['breaking', 'error', 'warning', 'safe'] as const;
+type FailOn = (typeof FAIL_ON)[number];
+
+// GitHub takes 1 MiB for a step; a character is at most three bytes here.
+const SUMMARY_LIMIT = 300_000;
+
+function rendered(report: DiffReport, { format, output }: DiffOptions): string {
+  switch (format) {
+    case 'text': {
+      const paint = output === undefined ? paintFor({ isTTY: process.stdout.isTTY, env: process.env }) : undefined;
+      return renderDiffText(report, paint === undefined ? {} : { paint, short: true });
+    }
+    case 'json':
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case 'github':
+      return renderDiffGithub(report);
+    case 'sarif':
+      return renderDiffSarif(report);
+    case 'markdown':
+      return renderDiffMarkdown(report);
+  }
+}
 
 export function addDiff(root: Command): void {
   root
@@ -26,20 +48,30 @@ export function addDiff(root: Command): void {
     .description('say what changes, what breaks, and for whom')
     .argument('[path...]', 'BEFORE and AFTER: a file, a connector or a tree each; with --base, what to compare', [])
     .option('--base <ref>', 'compare with this git revision')
+    .addOption(nowOption('the day to which the notice of removed operations is counted'))
+    .addOption(choiceOption('--fail-on <class>', 'what makes the exit code 1', FAIL_ON).default('breaking'))
     .addOption(formatOption())
     .addOption(outputOption())
     .action((paths: string[], options: DiffOptions) => {
-      const report = compared(paths, options.base);
-      writeReport(RENDERERS[options.format](report), options);
-      process.exitCode = blockingChanges(report).length > 0 ? 1 : 0;
+      const report = compared(paths, options);
+      writeReport(rendered(report, options), options);
+      if (options.format === 'github') addToStepSummary(renderDiffMarkdown(report, SUMMARY_LIMIT));
+      process.exitCode = hasFailed(report, options.failOn) ? 1 : 0;
     });
 }
 
-function compared(paths: readonly string[], base: string | undefined): DiffReport {
-  if (base !== undefined) return compareWithBase(process.cwd(), paths, base);
+function compared(paths: readonly string[], { base, now }: DiffOptions): DiffReport {
+  if (base !== undefined) return compareWithBase(process.cwd(), paths, { base, now });
   const [before, after, ...rest] = paths;
   if (before === undefined || after === undefined || rest.length > 0) {
     throw new Failure('usage', 'diff takes BEFORE and AFTER, or --base and the paths to compare with it');
   }
-  return comparePaths(process.cwd(), before, after);
+  return comparePaths(process.cwd(), { before, after, now });
+}
+
+/** Whether a change is at or above the limit. What is acknowledged never fails. */
+function hasFailed(report: DiffReport, failOn: FailOn): boolean {
+  const { counts, changes } = report;
+  if (blockingChanges(report).length > 0) return true;
+  return failOn === 'safe' ? changes.length > 0 : failOn === 'warning' && counts.warning > 0;
 }

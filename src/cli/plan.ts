@@ -9,11 +9,13 @@ import { renderWorkflowCommands } from '../report/workflow-commands.ts';
 import { formatOption, outputOption, writeReport, writeWhole, type Format, type OutputOptions } from './output.ts';
 import { checkedTreeOrReport } from './prepare-tree.ts';
 import { authenticateFor } from './sign-in.ts';
+import { nowOption } from './today.ts';
 
 interface PlanOptions extends OutputOptions {
   readonly target?: readonly string[];
   readonly lift?: readonly string[];
   readonly out?: string;
+  readonly now: string;
 }
 
 const THERE_ARE_CHANGES = 4;
@@ -34,6 +36,7 @@ export function addPlan(root: Command): void {
     .option('--target <name...>', 'only these targets of registry.yaml')
     .option('--lift <connector...>', 'plan held connectors as if nobody had rolled them back')
     .option('--out <file>', 'also write the plan as JSON, for sync --plan')
+    .addOption(nowOption('the day to which the notice of removed operations is counted'))
     .addOption(formatOption())
     .addOption(outputOption())
     .action(async (options: PlanOptions) => {
@@ -42,7 +45,10 @@ export function addPlan(root: Command): void {
         process.exitCode = 1;
         return;
       }
-      const { plan } = await planTargets(loaded, options.target ?? [], authenticateFor, options.lift);
+      const { plan } = await planTargets(loaded, options.target ?? [], authenticateFor, {
+        now: options.now,
+        liftPins: options.lift,
+      });
       const report = planReport(plan);
       if (options.out !== undefined) writeWhole(options.out, `${JSON.stringify(report, null, 2)}\n`);
       writeReport(RENDERERS[options.format](report), options);

@@ -63,7 +63,7 @@ function checkedOrReported(): LoadedTree | undefined {
 async function publish(loaded: LoadedTree, target: Target, token: LocalToken): Promise<SyncOutcome> {
   progress('Publishing');
   const authenticate = async (): Promise<string> => token.secret;
-  const planned = await planTargets(loaded, [target.name], () => authenticate);
+  const planned = await planTargets(loaded, [target.name], () => authenticate, { now: today() });
   const [one] = planned.targets;
   if (one === undefined) throw new Error('the plan of one target has no target');
   return syncTarget({
@@ -73,6 +73,7 @@ async function publish(loaded: LoadedTree, target: Target, token: LocalToken): P
     authenticate,
     overrides: [],
     liftPins: [],
+    now: planned.now,
     commit: headCommit(process.cwd()),
     progress: (done, total) => progress(`Publishing: ${done} of ${total}`),
   });

@@ -9,6 +9,7 @@ import { renderSyncText } from '../report/sync-text.ts';
 import { isInteractive, outputOption, writeReport } from './output.ts';
 import { checkedTreeOrReport } from './prepare-tree.ts';
 import { authenticateFor } from './sign-in.ts';
+import { today } from './today.ts';
 
 interface SyncOptions {
   readonly target?: readonly string[];
@@ -39,7 +40,7 @@ export function addSync(root: Command): void {
         return;
       }
       const liftPins = options.lift ?? [];
-      const planned = await planTargets(loaded, options.target ?? [], authenticateFor, liftPins);
+      const planned = await planTargets(loaded, options.target ?? [], authenticateFor, { now: today(), liftPins });
       if (options.plan !== undefined) refuseOtherThan(options.plan, planned.plan);
       const outcomes = await syncTargets({
         planned,

@@ -1,15 +1,12 @@
 import { InvalidArgumentError, Option } from 'commander';
 
-/** The day of this run in UTC, YYYY-MM-DD. The only clock that a verdict depends on: suppressions expire by it. */
+/** The day of this run in UTC, YYYY-MM-DD. The only clock that a verdict depends on: suppressions expire by it, and notice is counted to it. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-export function nowOption(): Option {
-  return new Option(
-    '--now <date>',
-    'the day that suppressions must not have expired on, as YYYY-MM-DD; today without it',
-  )
+export function nowOption(purpose: string): Option {
+  return new Option('--now <date>', `${purpose}, as YYYY-MM-DD; today without it`)
     .argParser(parseDay)
     .default(today(), 'today');
 }

@@ -47,7 +47,7 @@ export function addValidate(root: Command): void {
     .addOption(
       choiceOption('--fail-on <severity>', 'what makes the exit code 1', ['error', 'warning']).default('error'),
     )
-    .addOption(nowOption())
+    .addOption(nowOption('the day that suppressions must not have expired on'))
     .addOption(formatOption())
     .addOption(outputOption())
     .action(async (paths: string[], options: ValidateOptions) => {

@@ -7,12 +7,17 @@ export interface UpdateLabel {
   readonly semver: 'major' | 'minor' | 'patch' | 'none';
 }
 
-/** What a set of changes amounts to. An unknown kind counts as more than a minor update. */
+/**
+ * What a set of changes amounts to. An unknown kind counts as more than a minor update. What was announced long enough breaks nobody who
+ * listened, and is a major version all the same.
+ */
 export function updateLabel(changes: readonly Pick<Change, 'kind' | 'class'>[]): UpdateLabel {
   const worst = worstClass(changes);
   if (worst === undefined) return { update: 'none', semver: 'none' };
   const minor = changes.every(({ kind }) => changeKind(kind)?.minorUpdate === true);
-  return minor ? { update: 'minor', semver: 'patch' } : { update: 'major', semver: semverOf(worst) };
+  if (minor) return { update: 'minor', semver: 'patch' };
+  const breaks = changes.some(({ kind }) => kind === 'operation-removed-after-notice');
+  return { update: 'major', semver: breaks ? 'major' : semverOf(worst) };
 }
 
 function semverOf(worst: ChangeClass): 'major' | 'minor' {

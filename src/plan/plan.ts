@@ -96,6 +96,8 @@ export interface ChangeSummary {
   readonly class: ChangeClass | undefined;
   /** Breaking or forbidden changes that no acknowledgement covers. */
   readonly unacknowledged: number;
+  /** An acknowledgement is there, and counts for nothing: it was given for another base, or names a change that is not there. */
+  readonly lapsed?: boolean;
 }
 
 /** Permission for one refused step, or for all refused steps of one plan, by digest. */

@@ -50,5 +50,6 @@ function refusalOfOne(step: Step, live: LiveState, changes: ReadonlyMap<string, 
   const unacknowledged = changes.get(step.connector)?.unacknowledged ?? 0;
   if (unacknowledged === 0 || !isEffective(step)) return undefined;
   const many = unacknowledged === 1 ? 'A breaking change is' : `${unacknowledged} breaking changes are`;
-  return { why: `${many} not acknowledged in connector.yaml`, override: step.digest };
+  const lapsed = changes.get(step.connector)?.lapsed === true ? ', where an acknowledgement is for something else' : '';
+  return { why: `${many} not acknowledged in connector.yaml${lapsed}`, override: step.digest };
 }

@@ -1,5 +1,5 @@
 import type { PullRequestReport } from './comment-report.ts';
-import type { DiffReport, ReportedChange } from './diff-report.ts';
+import type { DiffReport, ReportedAcknowledgement, ReportedChange } from './diff-report.ts';
 import type { ReportedDiagnostic, ReportedSuppressed, ValidateReport } from './validate-report.ts';
 
 const MOST_ENTRIES = 2000;
@@ -58,7 +58,30 @@ function boundedRelated<T extends { readonly file: string; readonly pointer?: st
 }
 
 function boundedDiff(diff: DiffReport): DiffReport {
-  return { ...diff, changes: diff.changes.slice(0, MOST_ENTRIES).map(boundedChange) };
+  const { acknowledgements } = diff;
+  return {
+    ...diff,
+    changes: diff.changes.slice(0, MOST_ENTRIES).map(boundedChange),
+    ...(acknowledgements === undefined
+      ? {}
+      : { acknowledgements: acknowledgements.slice(0, MOST_ENTRIES).map(boundedAcknowledgement) }),
+  };
+}
+
+function boundedAcknowledgement(one: ReportedAcknowledgement): ReportedAcknowledgement {
+  const { fingerprints, unmatched, reason, owner } = one;
+  return {
+    ...one,
+    base: cut(one.base, LONGEST_FILE),
+    fingerprints: boundedTexts(fingerprints),
+    ...(unmatched === undefined ? {} : { unmatched: boundedTexts(unmatched) }),
+    reason: cut(reason),
+    owner: cut(owner, LONGEST_FILE),
+  };
+}
+
+function boundedTexts(texts: readonly string[]): string[] {
+  return texts.slice(0, MOST_RELATED).map((text) => cut(text, 100));
 }
 
 function boundedChange(change: ReportedChange): ReportedChange {

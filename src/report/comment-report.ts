@@ -14,6 +14,8 @@ export interface PullRequestReport {
   readonly diff: DiffReport | null;
   /** Of connectors with changes that break: the digest they had in the base, which an acknowledgement must name. */
   readonly bases: Readonly<Record<string, string>>;
+  /** Of those of them whose acknowledgement goes to registry.yaml: the folder it must name. */
+  readonly registryFolders?: Readonly<Record<string, string>>;
   /** Digest of the rule set that judged. */
   readonly rules: string;
   readonly declared: readonly ReportedDeclaration[];

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { acknowledgementNotes } from './acknowledgement-notes.ts';
 import { renderAcknowledgements } from './comment-acknowledge.ts';
 import { renderDiffMarkdown } from './diff-markdown.ts';
 import { escapeMarkdown, inlineCode } from './escape-markdown.ts';
@@ -12,6 +13,7 @@ import { renderValidateMarkdown } from './validate-markdown.ts';
 const LIMIT = 60_000;
 const PLAN_LIMIT = 15_000;
 const DIFF_LIMIT = 18_000;
+const MOST_NOTES = 5;
 /** How our own comment is found again; whose it is, is asked as well. */
 export const COMMENT_MARK = '<!-- connectors: pull request -->';
 
@@ -65,8 +67,10 @@ function unplannedTargets(plan: Delivered<PlanReport>, { declared }: PullRequest
 
 function diffSection(report: PullRequestReport | undefined): string {
   if (report === undefined || report.diff === null) return '';
-  const way = renderAcknowledgements(report.diff, report.bases);
-  return section('What changes', renderDiffMarkdown(report.diff, DIFF_LIMIT - way.length - 100) + way, DIFF_LIMIT);
+  const { diff, bases, registryFolders = {} } = report;
+  const notes = acknowledgementNotes(diff).map((note) => `\n${escapeMarkdown(note)}\n`);
+  const way = notes.slice(0, MOST_NOTES).join('') + renderAcknowledgements({ ...diff, bases, registryFolders });
+  return section('What changes', renderDiffMarkdown(diff, DIFF_LIMIT - way.length - 100) + way, DIFF_LIMIT);
 }
 
 function section(title: string, body: string, limit: number): string {

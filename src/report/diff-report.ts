@@ -1,5 +1,8 @@
 import type { Change, ChangeClass, Product } from '../domain/change.ts';
+import type { JudgedAcknowledgement } from '../diff/acknowledge.ts';
+import { maskSecrets } from '../domain/secrets/mask-secrets.ts';
 import type { Position } from '../domain/span.ts';
+import { excerptsOf } from './diff-excerpt.ts';
 import type { Locate } from './validate-report.ts';
 
 /** What `connectors diff --format json` prints: versioned, only ever added to. */
@@ -11,6 +14,24 @@ export interface DiffReport {
   readonly update: 'major' | 'minor' | 'none';
   readonly semver: 'major' | 'minor' | 'patch' | 'none';
   readonly changes: readonly ReportedChange[];
+  /** Of connectors that changed; absent when there is none. */
+  readonly acknowledgements?: readonly ReportedAcknowledgement[];
+  /** Of connectors with changes that block: the digest that an acknowledgement must name. */
+  readonly bases?: Readonly<Record<string, string>>;
+  /** Of those of them whose acknowledgement goes to registry.yaml: the folder it must name. */
+  readonly registryFolders?: Readonly<Record<string, string>>;
+}
+
+/** An acknowledgement and what became of it: `inert` when the base has moved on, `names-more` when it names a change that is not there. */
+export interface ReportedAcknowledgement {
+  readonly connector: string;
+  readonly state: 'counts' | 'inert' | 'names-more';
+  readonly base: string;
+  readonly fingerprints: readonly string[];
+  /** Those that no change has. */
+  readonly unmatched?: readonly string[];
+  readonly reason: string;
+  readonly owner: string;
 }
 
 export interface ReportedChange {
@@ -19,8 +40,14 @@ export interface ReportedChange {
   readonly effect?: string;
   readonly connector: string;
   readonly operationId?: string;
+  /** Every operation that it reaches, of a change in what several share. */
+  readonly operations?: readonly string[];
+  readonly probable?: true;
   readonly pointer: string;
   readonly message: string;
+  /** What was there and what is there now, as JSON on one line, cut short. */
+  readonly before?: string;
+  readonly after?: string;
   readonly products: readonly Product[];
   readonly fingerprint: string;
   readonly acknowledged?: boolean;
@@ -37,7 +64,7 @@ export function diffReport(
   label: Pick<DiffReport, 'update' | 'semver'>,
   locate: Locate,
 ): DiffReport {
-  const reported = changes.map((change) => resolved(change, locate)).toSorted(inOrder);
+  const reported = inOrder(changes.map((change) => resolved(change, locate)));
   const count = (wanted: ChangeClass): number => reported.filter((change) => change.class === wanted).length;
   return {
     version: 1,
@@ -60,6 +87,42 @@ export function blockingChanges(report: Pick<DiffReport, 'changes'>): readonly R
   );
 }
 
+export type Acknowledgements = Pick<DiffReport, 'acknowledgements' | 'bases' | 'registryFolders'>;
+
+/** What became of acknowledgements, and what one that is still missing must name. */
+export function acknowledgementsIn(
+  { entries, bases, registryFolders }: JudgedAcknowledgements,
+  report: Pick<DiffReport, 'changes'>,
+): Acknowledgements {
+  const blocked = new Set(blockingChanges(report).map((change) => change.connector));
+  const ofBlocked = (map: ReadonlyMap<string, string>): [string, string][] =>
+    [...map].filter(([id]) => blocked.has(id));
+  const [digests, folders] = [ofBlocked(bases), ofBlocked(registryFolders)];
+  return {
+    ...(entries.length === 0 ? {} : { acknowledgements: entries.map(reportedAcknowledgement) }),
+    ...(digests.length === 0 ? {} : { bases: Object.fromEntries(digests) }),
+    ...(folders.length === 0 ? {} : { registryFolders: Object.fromEntries(folders) }),
+  };
+}
+
+export interface JudgedAcknowledgements {
+  readonly entries: readonly JudgedAcknowledgement[];
+  /** Digest of each older version, by connector. */
+  readonly bases: ReadonlyMap<string, string>;
+  readonly registryFolders: ReadonlyMap<string, string>;
+}
+
+function reportedAcknowledgement({
+  connector,
+  state,
+  entry,
+  unmatched,
+}: JudgedAcknowledgement): ReportedAcknowledgement {
+  const { base, fingerprints, reason, owner } = entry;
+  const more = state === 'names-more' ? { unmatched } : {};
+  return { connector, state, base, fingerprints, ...more, reason, owner };
+}
+
 function resolved(change: Change, locate: Locate): ReportedChange {
   const { at } = change;
   return {
@@ -68,8 +131,12 @@ function resolved(change: Change, locate: Locate): ReportedChange {
     ...(change.effect === undefined ? {} : { effect: change.effect }),
     connector: change.connector,
     ...(change.operationId === undefined ? {} : { operationId: change.operationId }),
-    pointer: change.pointer,
-    message: change.message,
+    ...(change.operations === undefined ? {} : { operations: change.operations }),
+    ...(change.probable === undefined ? {} : { probable: change.probable }),
+    // Reports are public, and all of this is an author's text.
+    pointer: maskSecrets(change.pointer),
+    message: maskSecrets(change.message),
+    ...excerptsOf(change.before, change.after),
     products: change.products,
     fingerprint: change.fingerprint,
     ...(change.acknowledged === undefined ? {} : { acknowledged: change.acknowledged }),
@@ -77,8 +144,11 @@ function resolved(change: Change, locate: Locate): ReportedChange {
   };
 }
 
-function inOrder(one: ReportedChange, two: ReportedChange): number {
-  const key = (change: ReportedChange): string =>
-    [CLASSES.indexOf(change.class), change.connector, change.operationId ?? '', change.pointer, change.kind].join('\0');
-  return key(one) < key(two) ? -1 : 1;
+function inOrder(changes: readonly ReportedChange[]): ReportedChange[] {
+  const keyed = changes.map((change) => ({ change, key: orderOf(change) }));
+  return keyed.sort((one, two) => (one.key < two.key ? -1 : one.key > two.key ? 1 : 0)).map(({ change }) => change);
+}
+
+function orderOf({ class: danger, connector, operationId = '', pointer, kind }: ReportedChange): string {
+  return [CLASSES.indexOf(danger), connector, operationId, pointer, kind].join('\0');
 }

@@ -1,39 +1,30 @@
-import { blockingChanges, type DiffReport, type ReportedChange } from './diff-report.ts';
-import { plural, printable } from './printable.ts';
+import { acknowledgementNotes } from './acknowledgement-notes.ts';
+import { changeKind } from '../diff/change-kinds.ts';
+import { changelogBlocks, type ChangelogView } from './diff-lines.ts';
+import { blockingChanges, type DiffReport } from './diff-report.ts';
+import { diffSummary } from './diff-words.ts';
+import { changeDocs } from './docs-link.ts';
+import { missingAcknowledgements } from './missing-acknowledgements.ts';
+import { printable } from './printable.ts';
 
-/** A changelog: by connector and operation, most dangerous first. */
-export function renderDiffText(report: DiffReport): string {
-  const blocks = groupsOf(report.changes).map(([connector, changes]) =>
-    [printable(connector), ...changes.flatMap(linesOf)].join('\n'),
-  );
-  return `${[...blocks, diffSummary(report)].join('\n\n')}\n`;
+/** A changelog: by connector and operation, the most dangerous first; then where to read on, and how to say that it is meant. */
+export function renderDiffText(report: DiffReport, view: ChangelogView = {}): string {
+  const blocks = changelogBlocks(report.changes, view);
+  return `${[...blocks, ...pagesOf(report), ...wayOf(report), diffSummary(report)].join('\n\n')}\n`;
 }
 
-/** Changes by connector, in the order in which the connectors first occur. */
-export function groupsOf(changes: readonly ReportedChange[]): [string, ReportedChange[]][] {
-  return [...Map.groupBy(changes, (change) => change.connector)];
+/** What each kind that blocks means, and how to do the same without breaking anybody. */
+function pagesOf(report: DiffReport): string[] {
+  const kinds = new Set(blockingChanges(report).map(({ kind }) => kind));
+  const pages = [...kinds].filter((kind) => changeKind(kind) !== undefined).map((kind) => `  ${changeDocs(kind)}`);
+  return pages.length === 0 ? [] : [['What it means, and ways that break nobody:', ...pages.sort()].join('\n')];
 }
 
-/** `2 changes: 1 breaking, 1 safe (a major update, semver major)`. */
-export function diffSummary(report: DiffReport): string {
-  const { counts, changes, update, semver } = report;
-  if (changes.length === 0) return `${plural(report.connectors, 'connector')}: no change`;
-  const parts = (['forbidden', 'breaking', 'warning', 'safe'] as const)
-    .filter((one) => counts[one] > 0)
-    .map((one) => `${counts[one]} ${one}`);
-  const blocking = blockingChanges(report).length;
-  const acknowledged = counts.forbidden + counts.breaking - blocking;
-  const note = acknowledged > 0 ? `, ${acknowledged} acknowledged` : '';
-  return `${plural(changes.length, 'change')}: ${parts.join(', ')}${note} (official label: ${update}; semver: ${semver})`;
-}
-
-function linesOf(change: ReportedChange): string[] {
-  const { class: danger, acknowledged, kind, message, products, fingerprint, file, start } = change;
-  const mark = acknowledged === true ? `${danger}, acknowledged` : danger;
-  const place = file === undefined || start === undefined ? '' : `${printable(file)}:${start.line}:${start.column} `;
-  const dangerous = danger === 'breaking' || danger === 'forbidden';
-  return [
-    `  ${place}${mark} ${kind}  ${printable(message)}`,
-    ...(dangerous ? [`      hits ${products.join(', ')}; fingerprint ${fingerprint}`] : []),
-  ];
+/** What became of acknowledgements, and the entry that is missing, ready to copy. */
+function wayOf(report: DiffReport): string[] {
+  const missing = missingAcknowledgements(report).map(({ connector, lines, inRegistryFile }) => {
+    const where = inRegistryFile ? 'registry.yaml' : `the connector.yaml of ${printable(connector)}`;
+    return [`If this is meant, say so in ${where}:`, '', ...lines.map((line) => `  ${printable(line)}`)].join('\n');
+  });
+  return [...acknowledgementNotes(report).map(printable), ...missing];
 }

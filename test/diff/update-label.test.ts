@@ -14,6 +14,7 @@ const CASES: readonly (readonly [readonly string[], UpdateLabel])[] = [
   [['metadata-changed'], { update: 'major', semver: 'minor' }],
   [['policy-changed', 'operation-added'], { update: 'major', semver: 'minor' }],
   [['operation-added', 'parameter-removed'], { update: 'major', semver: 'major' }],
+  [['operation-removed-after-notice'], { update: 'major', semver: 'major' }],
   [['auth-type-changed'], { update: 'major', semver: 'major' }],
 ];
 

@@ -36,6 +36,14 @@ export interface RegistryReader {
   readonly missing: (digests: readonly Digest[]) => Promise<Digest[]>;
   /** The stored bytes of a revision, checked by whoever decodes them. */
   readonly revision: (digest: Digest) => Promise<Uint8Array>;
+  /** What was served under a name, the newest first. */
+  readonly history: (connector: ConnectorId) => Promise<PastRevision[]>;
+}
+
+export interface PastRevision {
+  readonly digest: Digest;
+  /** Of the first release that served it, `YYYY-MM-DD` in UTC. */
+  readonly day: string;
 }
 
 export interface RegistryWriter {
@@ -86,6 +94,10 @@ export function registryReader(address: RegistryAddress, authenticate: Authentic
       const url = `${base}/revisions/${digest}`;
       return (await accepted({ method: 'GET', url, token: await authenticate(READ) })).bytes;
     },
+    history: async (connector) => {
+      const url = `${base}/connectors/${connector}/revisions`;
+      return pastRevisions(await jsonFrom({ method: 'GET', url, token: await authenticate(READ) }), url);
+    },
   };
 }
 
@@ -116,6 +128,16 @@ export function registryWriter(
 /** `…/v1/scopes/<tenant>/<subscription>/<region>`: also the start of the audience that GitHub's token must name. */
 export function scopeUrl({ registry, scope }: RegistryAddress): string {
   return `${registry}/v1/scopes/${scopeText(scope)}`;
+}
+
+/** An answer with anything else in it is refused: a day that cannot be read must not look like one long ago. */
+function pastRevisions(answer: JsonObject, url: string): PastRevision[] {
+  return (arrayMember(answer, 'revisions') ?? []).map((one) => {
+    const digest = parseDigest(stringMember(one, 'digest') ?? '');
+    const [day] = /^\d{4}-\d{2}-\d{2}(?=T)/.exec(stringMember(one, 'at') ?? '') ?? [];
+    if (digest !== undefined && day !== undefined) return { digest, day };
+    throw new Failure('unavailable', `${url} answers with a revision without digest or time`);
+  });
 }
 
 async function missing(base: string, digests: readonly Digest[], token: string | undefined): Promise<Digest[]> {
