@@ -1,5 +1,5 @@
 import type { PullRequestReport } from './comment-report.ts';
-import { changeAnnotations } from './diff-formats.ts';
+import { changeAnnotations } from './diff-annotations.ts';
 import { annotationsOf } from './validate-annotations.ts';
 import type { Annotation } from './workflow-commands.ts';
 

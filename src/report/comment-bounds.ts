@@ -85,9 +85,12 @@ function boundedTexts(texts: readonly string[]): string[] {
 }
 
 function boundedChange(change: ReportedChange): ReportedChange {
-  const { operationId, file } = change;
+  const { operationId, operations, file } = change;
   return {
     ...change,
+    ...(operations === undefined
+      ? {}
+      : { operations: operations.slice(0, MOST_RELATED).map((name) => cut(name, LONGEST_FILE)) }),
     pointer: cut(change.pointer),
     message: cut(change.message),
     ...(operationId === undefined ? {} : { operationId: cut(operationId, LONGEST_FILE) }),

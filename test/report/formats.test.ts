@@ -2,10 +2,6 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Suppressed } from '../../src/domain/suppressed.ts';
-import { changeAnnotations, renderDiffSarif } from '../../src/report/diff-formats.ts';
-import { renderDiffMarkdown } from '../../src/report/diff-markdown.ts';
-import { diffReport } from '../../src/report/diff-report.ts';
-import { renderDiffText } from '../../src/report/diff-text.ts';
 import { planAnnotations, renderPlanSarif } from '../../src/report/plan-formats.ts';
 import { renderPlanMarkdown } from '../../src/report/plan-markdown.ts';
 import { planReport } from '../../src/report/plan-report.ts';
@@ -114,47 +110,6 @@ test('Markdown stays within its limit, and says what it left out', () => {
   assert.ok(markdown.length <= 5000);
   assert.match(markdown, /… and \d+ more\./);
 });
-
-const changes = diffReport(
-  [
-    {
-      kind: 'operation-added',
-      class: 'safe',
-      connector: 'mail',
-      operationId: 'Send_V2',
-      pointer: '/paths/~1v2/post',
-      part: 'openapi',
-      removed: false,
-      message: 'Action "Send_V2" is new',
-      products: [],
-      fingerprint: 'aaaaaaaaaaaaaaaa',
-    },
-    {
-      kind: 'operation-removed',
-      class: 'breaking',
-      effect: 'flow-fails',
-      connector: 'mail',
-      operationId: 'Send',
-      pointer: '/paths/~1send/post',
-      part: 'openapi',
-      removed: true,
-      message: 'Action "Send" is gone',
-      products: ['logic-apps', 'power-automate'],
-      fingerprint: 'bbbbbbbbbbbbbbbb',
-      at: { file: 'connectors/mail/openapi.yaml', pointer: '/paths' },
-    },
-  ],
-  1,
-  { update: 'major', semver: 'major' },
-  locate,
-);
-
-test('changes: text, most dangerous first', () => assertGolden(golden('diff.txt'), renderDiffText(changes)));
-test('changes: Markdown', () => assertGolden(golden('diff.md'), renderDiffMarkdown(changes)));
-test('changes: JSON', () => assertGolden(golden('diff.json'), `${JSON.stringify(changes, null, 2)}\n`));
-test('changes: SARIF', () => assertGolden(golden('diff.sarif'), renderDiffSarif(changes)));
-test('changes: annotations', () =>
-  assertGolden(golden('diff.github.txt'), renderWorkflowCommands(changeAnnotations(changes))));
 
 const plan = planReport(
   planOf([
