@@ -94,9 +94,9 @@ function diffDefinition(name: string, from: Json, to: Json): Draft[] {
     return [
       {
         ...draft,
-        values: [older, newer],
+        values: [keyOf(from), keyOf(to)],
         kind: 'api-key-location-changed',
-        message: `API key ${quote(name)} moves from ${older} to ${newer}`,
+        message: `API key ${quote(name)} moves from ${keyOf(from)} to ${keyOf(to)}`,
       },
     ];
   }
@@ -117,9 +117,13 @@ function definitionDraft(name: string, about: readonly Json[], removed: boolean,
 /** Where the key of an `apiKey` definition is sent. Header names have no case. */
 function locationOf(definition: Json | undefined): string | undefined {
   if (stringMember(definition, 'type') !== 'apiKey') return undefined;
-  const location = stringMember(definition, 'in') ?? '';
-  const name = stringMember(definition, 'name') ?? '';
-  return `${location} ${quote(location === 'header' ? name.toLowerCase() : name)}`;
+  const place = keyOf(definition);
+  return stringMember(definition, 'in') === 'header' ? place.toLowerCase() : place;
+}
+
+/** The same as its author wrote it. */
+function keyOf(definition: Json | undefined): string {
+  return `${stringMember(definition, 'in') ?? ''} ${quote(stringMember(definition, 'name') ?? '')}`;
 }
 
 /** Without the words for people. */

@@ -25,8 +25,9 @@ function diffText(
   const to = addressPart(after, keyword);
   if (from === to) return [];
   const pointer = member(after, keyword) === undefined ? '' : pointerTo(keyword);
-  const message = `${subject} changes ${fromTo(from, to)}`;
-  return [{ kind, place: { part: 'openapi', pointer }, about: [from, to], values: [from, to], message }];
+  const [older, newer] = [stringMember(before, keyword), stringMember(after, keyword)];
+  const message = `${subject} changes ${fromTo(older, newer)}`;
+  return [{ kind, place: { part: 'openapi', pointer }, about: [from, to], values: [older, newer], message }];
 }
 
 /** Host names have no case; a base path of `/` is none. */

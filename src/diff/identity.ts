@@ -63,8 +63,8 @@ function diffKeys(table: KeyTable, { before, after, holder }: Holders): Draft[] 
   const base = holder === '' ? '' : pointerTo(holder);
   const keys = new Set([...Object.keys(older ?? {}), ...Object.keys(newer ?? {})]);
   return [...keys].flatMap((key) => {
-    const from = member(older, key);
-    const to = member(newer, key);
+    const from = said(member(older, key));
+    const to = said(member(newer, key));
     if (table.elsewhere.has(key) || sameJson(from, to)) return [];
     const kind = table.kinds.get(key) ?? 'detail-changed';
     const pointer = to === undefined ? base : base + pointerTo(key);
@@ -81,9 +81,16 @@ function diffKeys(table: KeyTable, { before, after, holder }: Holders): Draft[] 
   });
 }
 
+/** An empty text, list or object says nothing, like none. */
+function said(value: Json | undefined): Json | undefined {
+  if (typeof value !== 'object' || value === null) return value === '' ? undefined : value;
+  return Object.keys(value).length === 0 ? undefined : value;
+}
+
 function sentence(name: string, from: Json | undefined, to: Json | undefined): string {
   const scalar = [from, to].every((value) => typeof value !== 'object' || value === null);
-  return scalar ? `${quote(name)} changes ${fromTo(from, to)}` : `${quote(name)} changes`;
+  if (scalar) return `${quote(name)} changes ${fromTo(from, to)}`;
+  return `${quote(name)} ${from === undefined ? 'is added' : to === undefined ? 'is removed' : 'changes'}`;
 }
 
 const PROPERTIES: ReadonlyMap<string, ChangeKindName> = new Map([
