@@ -11,6 +11,8 @@ type Predicate = (change: AspectChange) => string;
 
 const PREDICATES: Readonly<Record<Aspect, Predicate>> = {
   removed: () => 'is removed',
+  renamed: ({ from, probable }) =>
+    probable === true ? `is probably ${quote(from)} under another name` : `had the name ${quote(from)}`,
   'added-required': () => 'is added and required',
   'added-with-default': () => 'is added and required, hidden from makers and filled with its default',
   'added-optional': () => 'is added',
@@ -31,10 +33,18 @@ const PREDICATES: Readonly<Record<Aspect, Predicate>> = {
   hidden: () => 'is hidden from makers',
   'hidden-with-default': () => 'is hidden from makers and filled with its default',
   'visibility-changed': changes('its visibility'),
+  'constraint-tightened': changesLimit,
+  'constraint-tightened-required': changesLimit,
+  'constraint-loosened': changesLimit,
   'constraint-changed': changesKeyword,
+  'made-read-only': () => 'becomes read-only',
+  'made-writable': () => 'is no longer read-only',
+  'discriminator-changed': changes('its discriminator'),
+  reordered: ({ keyword }) => `shows its ${keyword === 'enum' ? 'values' : 'fields'} in another order`,
   'collection-format-changed': changes('its collection format'),
   'url-encoding-changed': changes('its URL encoding'),
   'dynamic-values-changed': ({ to }) => `takes its choices from ${to === undefined ? 'nowhere' : 'another source'}`,
+  'dynamic-title-changed': () => 'shows another part of each choice',
   'dynamic-value-path-changed': () => 'stores another part of the chosen entry',
   'dynamic-schema-changed': ({ to }) =>
     `gets its fields ${to === undefined ? 'from the definition' : 'at design time'} now`,
@@ -52,6 +62,14 @@ function changes(what: string): Predicate {
 function changesKeyword({ keyword, from, to }: AspectChange): string {
   const scalar = [from, to].every((value) => typeof value !== 'object' || value === null);
   return scalar ? `changes ${quote(keyword)} ${fromTo(from, to)}` : `changes ${quote(keyword)}`;
+}
+
+function changesLimit(change: AspectChange): string {
+  const { keyword, from, to } = change;
+  if (keyword !== 'additionalProperties') return changesKeyword(change);
+  const words = (value: AspectChange['from']): string =>
+    value === 'none' ? 'no other field' : value === 'any' ? 'any other field' : 'other fields of one shape';
+  return `allows ${words(to)} now, and allowed ${words(from)}`;
 }
 
 function listed(values: AspectChange['to']): string {

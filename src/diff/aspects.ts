@@ -3,6 +3,7 @@ import type { Json } from '../domain/json.ts';
 /** How a parameter or a field of a schema can differ, whatever it is used for. What that means depends on the direction. */
 export type Aspect =
   | 'removed'
+  | 'renamed'
   | 'added-required'
   | 'added-with-default'
   | 'added-optional'
@@ -23,10 +24,18 @@ export type Aspect =
   | 'hidden'
   | 'hidden-with-default'
   | 'visibility-changed'
+  | 'constraint-tightened'
+  | 'constraint-tightened-required'
+  | 'constraint-loosened'
   | 'constraint-changed'
+  | 'made-read-only'
+  | 'made-writable'
+  | 'discriminator-changed'
+  | 'reordered'
   | 'collection-format-changed'
   | 'url-encoding-changed'
   | 'dynamic-values-changed'
+  | 'dynamic-title-changed'
   | 'dynamic-value-path-changed'
   | 'dynamic-schema-changed'
   | 'dynamic-schema-source-changed'
@@ -42,4 +51,6 @@ export interface AspectChange {
   readonly keyword?: string;
   readonly from?: Json | undefined;
   readonly to?: Json | undefined;
+  /** Of a rename: whether the two only look like one. */
+  readonly probable?: boolean;
 }

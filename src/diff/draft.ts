@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Change, Product } from '../domain/change.ts';
-import type { Json } from '../domain/json.ts';
-import type { Pointer } from '../domain/pointer.ts';
+import { member, type Json } from '../domain/json.ts';
+import type { Operation } from '../domain/operation.ts';
+import { child, type Pointer } from '../domain/pointer.ts';
 import { canonicalText } from './canonical-text.ts';
 import { CHANGE_KINDS, type ChangeKind, type ChangeKindName } from './change-kinds.ts';
 import { quote } from './wording.ts';
@@ -16,6 +17,11 @@ export interface Place {
 /** A place in the newer version, or in the older one for what is gone. */
 export function placeIn(part: Place['part'], pointer: Pointer, removed: boolean): Place {
   return removed ? { part, pointer, removed: true } : { part, pointer };
+}
+
+/** A keyword of an operation, or the operation where it has none. */
+export function keywordPlace({ value, pointer }: Operation, keyword: string): Place {
+  return { part: 'openapi', pointer: member(value, keyword) === undefined ? pointer : child(pointer, keyword) };
 }
 
 /** A change as the areas find it: `makeChange` adds what the table knows, and the fingerprint. */

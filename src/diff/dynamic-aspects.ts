@@ -1,4 +1,4 @@
-import { member, type Json } from '../domain/json.ts';
+import { isObject, member, type Json } from '../domain/json.ts';
 import type { AspectChange } from './aspects.ts';
 import { sameJson } from './same-json.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
@@ -26,6 +26,8 @@ function valuesAspects(before: Keywords, after: Keywords): AspectChange[] {
     // A choice where makers had to type is a help, and so is a second spelling beside the first.
     if (from === undefined || (to === undefined && VALUES.some((one) => after.has(one))))
       return [{ aspect: 'detail-changed', keyword, from, to }];
+    if (to !== undefined && sameJson(untitled(from), untitled(to)))
+      return [{ aspect: 'dynamic-title-changed', keyword, from, to }];
     const stored = to !== undefined && !sameJson(storedValue(from), storedValue(to));
     return [{ aspect: stored ? 'dynamic-value-path-changed' : 'dynamic-values-changed', keyword, from, to }];
   });
@@ -34,6 +36,12 @@ function valuesAspects(before: Keywords, after: Keywords): AspectChange[] {
 /** Which part of a chosen entry is written into the flow. */
 function storedValue(source: Json): Json | undefined {
   return member(source, 'value-path') ?? member(source, 'itemValuePath');
+}
+
+/** Without which part of an entry is shown. */
+function untitled(source: Json): Json {
+  const { 'value-title': _older, itemTitlePath: _newer, ...rest } = isObject(source) ? source : {};
+  return isObject(source) ? rest : source;
 }
 
 function schemaAspects(older: EffectiveSchema, { keywords: after }: EffectiveSchema): AspectChange[] {

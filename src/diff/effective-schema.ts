@@ -21,7 +21,8 @@ export interface EffectiveSchema {
   readonly properties: ReadonlyMap<string, Located>;
   readonly required: ReadonlySet<string>;
   readonly items: Located | undefined;
-  /** Only when it is a schema; `true` and `false` are keywords. */
+  /** Which fields there may be beside `properties`: `some` are those that fit `additional`. */
+  readonly others: 'none' | 'some' | 'any';
   readonly additional: Located | undefined;
 }
 
@@ -34,6 +35,7 @@ const NONE: EffectiveSchema = {
   properties: new Map(),
   required: new Set(),
   items: undefined,
+  others: 'any',
   additional: undefined,
 };
 
@@ -99,6 +101,7 @@ class Folding {
   readonly #properties = new Map<string, Located>();
   readonly #required = new Set<string>();
   #items: Located | undefined;
+  #others: EffectiveSchema['others'] = 'any';
   #additional: Located | undefined;
 
   add(schema: JsonObject, spot: Spot): void {
@@ -112,6 +115,7 @@ class Folding {
       properties: this.#properties,
       required: this.#required,
       items: this.#items,
+      others: this.#others,
       additional: this.#additional,
     };
   }
@@ -120,9 +124,17 @@ class Folding {
     if (key === 'properties') this.#addProperties(value, spot);
     else if (key === 'required') this.#addRequired(value);
     else if (key === 'items') this.#items ??= { value, spot: below(spot, '/items') };
-    else if (key === 'additionalProperties' && isObject(value))
-      this.#additional ??= { value, spot: below(spot, '/additionalProperties') };
+    else if (key === 'additionalProperties') this.#addOthers(value, spot);
     else if (key !== 'allOf' && !isEmptyText(key, value) && !this.#keywords.has(key)) this.#keywords.set(key, value);
+  }
+
+  /** An empty schema allows anything, as `true` does, and as none does. */
+  #addOthers(value: Json, spot: Spot): void {
+    if (this.#others !== 'any') return;
+    if (value === false) this.#others = 'none';
+    if (!isObject(value) || Object.keys(value).length === 0) return;
+    this.#others = 'some';
+    this.#additional = { value, spot: below(spot, '/additionalProperties') };
   }
 
   #addProperties(value: Json, spot: Spot): void {

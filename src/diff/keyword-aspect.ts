@@ -1,27 +1,7 @@
 import type { Json } from '../domain/json.ts';
 import type { Aspect, AspectChange } from './aspects.ts';
+import { constraintAspect, isConstraint } from './constraint-aspect.ts';
 import { sameJson } from './same-json.ts';
-
-/** Keywords that limit which values are allowed. */
-const CONSTRAINTS = new Set([
-  'multipleOf',
-  'maximum',
-  'exclusiveMaximum',
-  'minimum',
-  'exclusiveMinimum',
-  'maxLength',
-  'minLength',
-  'pattern',
-  'maxItems',
-  'minItems',
-  'uniqueItems',
-  'maxProperties',
-  'minProperties',
-  'additionalProperties',
-  'allowEmptyValue',
-  'readOnly',
-  'discriminator',
-]);
 
 /** Extensions of Microsoft's that only inform or help to test. */
 const DETAILS = new Set([
@@ -45,6 +25,7 @@ const DETAILS = new Set([
 const NAMED: ReadonlyMap<string, Aspect> = new Map([
   ['default', 'default-changed'],
   ['collectionFormat', 'collection-format-changed'],
+  ['discriminator', 'discriminator-changed'],
   ['x-ms-url-encoding', 'url-encoding-changed'],
   ['x-ms-summary', 'summary-changed'],
   ['title', 'summary-changed'],
@@ -62,7 +43,9 @@ const ABSENT: ReadonlyMap<string, Json> = new Map<string, Json>([
   ['uniqueItems', false],
   ['allowEmptyValue', false],
   ['readOnly', false],
-  ['additionalProperties', true],
+  ['minLength', 0],
+  ['minItems', 0],
+  ['minProperties', 0],
   ['description', ''],
   ['summary', ''],
   ['title', ''],
@@ -74,12 +57,13 @@ const ABSENT: ReadonlyMap<string, Json> = new Map<string, Json>([
 export function keywordAspect(keyword: string, from: Json | undefined, to: Json | undefined): AspectChange | undefined {
   const absent = ABSENT.get(keyword);
   if (sameJson(from ?? absent, to ?? absent)) return undefined;
-  return { aspect: aspectOf(keyword, to), keyword, from, to };
+  return { aspect: aspectOf(keyword, from, to), keyword, from, to };
 }
 
-function aspectOf(keyword: string, to: Json | undefined): Aspect {
+function aspectOf(keyword: string, from: Json | undefined, to: Json | undefined): Aspect {
   if (keyword === 'x-nullable') return to === true ? 'made-nullable' : 'made-not-nullable';
-  if (CONSTRAINTS.has(keyword)) return 'constraint-changed';
+  if (keyword === 'readOnly') return to === true ? 'made-read-only' : 'made-writable';
+  if (isConstraint(keyword)) return constraintAspect(keyword, from, to);
   return NAMED.get(keyword) ?? (isSetting(keyword) ? 'setting-changed' : 'detail-changed');
 }
 

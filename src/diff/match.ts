@@ -37,3 +37,18 @@ export function matchBy<T>(
     added: after.filter((one) => !taken.has(one)),
   };
 }
+
+/** Pairs what has the same key, where the key has exactly one bearer on each side. */
+export function onlyPairs<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (one: T) => string | undefined,
+): Match<T>[] {
+  if (before.length === 0 || after.length === 0) return [];
+  const newer = Map.groupBy(after, keyOf);
+  return [...Map.groupBy(before, keyOf)].flatMap(([key, [one, another]]) => {
+    const [two, more] = (key === undefined ? undefined : newer.get(key)) ?? [];
+    const alone = another === undefined && more === undefined;
+    return alone && one !== undefined && two !== undefined ? [{ before: one, after: two }] : [];
+  });
+}

@@ -8,7 +8,7 @@ import { keywordAspect } from './keyword-aspect.ts';
 
 /** In what two schemas at the same place differ, their children left out. `required`: whether makers must fill the newer one. */
 export function nodeAspects(before: EffectiveSchema, after: EffectiveSchema, required: boolean): AspectChange[] {
-  if (before.type === after.type && sayTheSame(before.keywords, after.keywords)) return [];
+  if (before.type === after.type && sayTheSame(before.keywords, after.keywords) && sameOthers(before, after)) return [];
   const type = typeAspects(before, after);
   return [
     ...type,
@@ -16,8 +16,15 @@ export function nodeAspects(before: EffectiveSchema, after: EffectiveSchema, req
     ...enumAspects(before.keywords.get('enum'), after.keywords.get('enum')),
     ...visibilityAspects(before, after, required),
     ...dynamicAspects(before, after),
-    ...keywordAspects(before, after),
+    ...[...keywordAspects(before, after), ...othersAspects(before, after)].map((change) => weighed(change, required)),
   ];
+}
+
+/** A tighter limit on what makers must fill hits every flow. */
+function weighed(change: AspectChange, required: boolean): AspectChange {
+  return required && change.aspect === 'constraint-tightened'
+    ? { ...change, aspect: 'constraint-tightened-required' }
+    : change;
 }
 
 /** Nearly all pairs do: they are done at once. */
@@ -27,13 +34,38 @@ function sayTheSame(before: ReadonlyMap<string, Json>, after: ReadonlyMap<string
   return true;
 }
 
-const ELSEWHERE = new Set(['type', 'format', 'enum', 'x-ms-visibility', '$ref', 'in', 'name', 'schema']);
+const ELSEWHERE = new Set([
+  'type',
+  'format',
+  'enum',
+  'x-ms-visibility',
+  '$ref',
+  'in',
+  'name',
+  'schema',
+  'additionalProperties',
+]);
 
 function keywordAspects(before: EffectiveSchema, after: EffectiveSchema): AspectChange[] {
   const keywords = new Set([...before.keywords.keys(), ...after.keywords.keys()]);
   return [...keywords]
     .filter((keyword) => !ELSEWHERE.has(keyword) && !isDynamicKeyword(keyword))
     .flatMap((keyword) => keywordAspect(keyword, before.keywords.get(keyword), after.keywords.get(keyword)) ?? []);
+}
+
+function sameOthers(before: EffectiveSchema, after: EffectiveSchema): boolean {
+  return before.others === after.others;
+}
+
+const OPENNESS = ['none', 'some', 'any'] as const;
+
+/** Which fields beside its own an object may have. */
+function othersAspects(before: EffectiveSchema, after: EffectiveSchema): AspectChange[] {
+  const [from, to] = [before.others, after.others];
+  if (from === to || [before, after].some(({ type = 'object' }) => type !== 'object')) return [];
+  const tighter = OPENNESS.indexOf(to) < OPENNESS.indexOf(from);
+  const aspect = tighter ? 'constraint-tightened' : 'constraint-loosened';
+  return [{ aspect, keyword: 'additionalProperties', from, to }];
 }
 
 function typeAspects({ type: from }: EffectiveSchema, { type: to }: EffectiveSchema): AspectChange[] {
@@ -65,10 +97,17 @@ function enumAspects(before: Json | undefined, after: Json | undefined): AspectC
   const fresh = without(to ?? [], from ?? []);
   if (from === undefined) return to === undefined ? [] : [{ aspect: 'enum-added', keyword: 'enum', to }];
   if (to === undefined) return [{ aspect: 'enum-widened', keyword: 'enum', from }];
+  if (gone.length === 0 && fresh.length === 0) return orderAspects(from, to);
   return [
     ...(gone.length > 0 ? [{ aspect: 'enum-narrowed', keyword: 'enum', from: gone } as const] : []),
     ...(fresh.length > 0 ? [{ aspect: 'enum-widened', keyword: 'enum', to: fresh } as const] : []),
   ];
+}
+
+/** Makers see the values in the author's order. */
+function orderAspects(from: readonly Json[], to: readonly Json[]): AspectChange[] {
+  const [older, newer] = [from, to].map((values) => [...new Set(values.map(canonicalText))].join());
+  return older === newer ? [] : [{ aspect: 'reordered', keyword: 'enum', from, to }];
 }
 
 function without(values: readonly Json[], others: readonly Json[]): Json[] {

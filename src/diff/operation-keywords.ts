@@ -3,6 +3,7 @@ import type { Operation } from '../domain/operation.ts';
 import { child } from '../domain/pointer.ts';
 import { predicateOf } from './aspect-words.ts';
 import { KINDS_BY_AREA } from './aspect-kinds.ts';
+import { isDeprecationText } from './deprecation.ts';
 import type { Draft, OperationName } from './draft.ts';
 import { keywordAspect } from './keyword-aspect.ts';
 import type { Match } from './match.ts';
@@ -24,10 +25,11 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 ]);
 
 /** What changes in the keywords of an operation that have no meaning of their own here: texts, tags, extensions. */
-export function diffOperationKeywords(operation: OperationName, { before, after }: Match<Operation>): Draft[] {
+export function diffOperationKeywords(operation: OperationName, match: Match<Operation>): Draft[] {
+  const { before, after } = match;
   const keywords = new Set([...Object.keys(before.value), ...Object.keys(after.value)]);
   return [...keywords].flatMap((keyword) => {
-    if (ELSEWHERE.has(keyword)) return [];
+    if (ELSEWHERE.has(keyword) || isDeprecationText(keyword, match)) return [];
     return diffKeyword(operation, after, keyword, member(before.value, keyword), member(after.value, keyword));
   });
 }

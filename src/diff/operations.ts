@@ -1,9 +1,9 @@
+import { isInternal, operationsOf, type Operation } from '../domain/operation.ts';
 import { member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
-import { operationsOf, type Operation } from '../domain/operation.ts';
-import { child } from '../domain/pointer.ts';
-import type { Readers } from './compare-schemas.ts';
+import type { Readers } from './schema-walk.ts';
 import type { ChangeKindName } from './change-kinds.ts';
-import type { Draft, OperationName, Place } from './draft.ts';
+import { diffDeprecation } from './deprecation.ts';
+import { keywordPlace, type Draft, type OperationName, type Place } from './draft.ts';
 import { SchemaReader } from './effective-schema.ts';
 import { Identical } from './identical.ts';
 import { diffInherited } from './inherited.ts';
@@ -13,17 +13,19 @@ import { diffOperationKeywords } from './operation-keywords.ts';
 import { diffParameters } from './parameters.ts';
 import { diffResponses } from './responses.ts';
 import { diffSecurity } from './security-requirements.ts';
-import { diffTrigger, NOTIFICATION } from './triggers.ts';
+import { diffTrigger, isWebhook, NOTIFICATION } from './triggers.ts';
 import { fromTo, quote } from './wording.ts';
 
 /** Every change to the operations of two OpenAPI 2.0 documents, in the order of the older one, what is added last. */
 export function diffOperations(before: JsonObject, after: JsonObject): Draft[] {
   const identical = new Identical(before, after);
   const readers = { before: new SchemaReader(before), after: new SchemaReader(after), identical };
-  const { matched, removed, added } = matchOperations(operationsOf(before), operationsOf(after));
+  const { matched, removed, added, probable } = matchOperations(operationsOf(before), operationsOf(after));
+  const guessed = new Set<Match<Operation>>(probable);
+  const webhooks = removed.some(isDelete) ? webhooksOf(readers.after, matched) : [];
   return [
-    ...removed.map(removedDraft),
-    ...matched.flatMap((match) => (isSame(identical, match) ? [] : diffOperation(readers, match))),
+    ...removed.map((operation) => removedDraft(operation, webhooks)),
+    ...matched.flatMap((match) => (isSame(identical, match) ? [] : diffOperation(readers, match, guessed.has(match)))),
     ...diffInherited({ before, after }, matched, nameOf),
     ...diffSecurity({ before, after }, matched, nameOf),
     ...added.map(addedDraft),
@@ -33,6 +35,7 @@ export function diffOperations(before: JsonObject, after: JsonObject): Draft[] {
 /** Nearly all operations of an update are: with what they share with others at their path. */
 function isSame(identical: Identical, { before, after }: Match<Operation>): boolean {
   return (
+    before.id === after.id &&
     before.path === after.path &&
     before.verb === after.verb &&
     identical.same(before.value, after.value) &&
@@ -43,10 +46,10 @@ function isSame(identical: Identical, { before, after }: Match<Operation>): bool
 /** What an operation takes from its path. */
 const AT_PATH = ['parameters', NOTIFICATION] as const;
 
-function diffOperation(readers: Readers, match: Match<Operation>): Draft[] {
+function diffOperation(readers: Readers, match: Match<Operation>, probable: boolean): Draft[] {
   const operation = nameOf(match.after);
   return [
-    ...diffIdentity(operation, match),
+    ...diffIdentity(operation, match, probable),
     ...diffVisibility(operation, match),
     ...diffDeprecation(operation, match),
     ...diffTrigger(readers, operation, match),
@@ -60,16 +63,37 @@ function nameOf({ id, verb, path, kind }: Operation): OperationName {
   return { id, label: id ?? `${verb.toUpperCase()} ${path}`, trigger: kind === 'trigger' };
 }
 
-function removedDraft(operation: Operation): Draft {
+function removedDraft(operation: Operation, webhooks: readonly Operation[]): Draft {
   const name = nameOf(operation);
   const known = member(operation.value, 'deprecated') === true ? ', which was deprecated,' : '';
+  const webhook = isDelete(operation) ? webhooks.find((one) => isBelow(operation, one)) : undefined;
+  const by = webhook === undefined ? '' : `, by which flows unsubscribe from ${quote(webhook.id ?? webhook.path)},`;
   return {
-    kind: 'operation-removed',
-    operation: name,
+    kind: webhook === undefined ? 'operation-removed' : 'webhook-delete-removed',
+    // An app never calls what its makers do not see.
+    operation: webhook !== undefined && isInternal(operation.value) ? { ...name, trigger: true } : name,
     place: { part: 'openapi', pointer: operation.pointer, removed: true },
     about: [operation.verb, operation.path],
-    message: `${titleOf(operation)} ${quote(name.label)}${known} is removed`,
+    message: `${titleOf(operation)} ${quote(name.label)}${known}${by} is removed`,
   };
+}
+
+function isDelete({ verb }: Operation): boolean {
+  return verb === 'delete';
+}
+
+/** Webhook triggers that go on. */
+function webhooksOf(reader: SchemaReader, matched: readonly Match<Operation>[]): Operation[] {
+  return matched
+    .map(({ after }) => after)
+    .filter((operation) => operation.kind === 'trigger' && isWebhook(reader, operation));
+}
+
+/** A subscription is deleted where it was made: at the trigger's path, or one step below it. */
+function isBelow(operation: Operation, { path }: Operation): boolean {
+  const rest = shapeOf(operation.path).replace(/\/$/, '');
+  const base = shapeOf(path).replace(/\/$/, '');
+  return rest === base || rest === `${base}/{}`;
 }
 
 function addedDraft(operation: Operation): Draft {
@@ -83,7 +107,7 @@ function titleOf({ kind }: Operation): string {
   return kind === 'trigger' ? 'Trigger' : 'Action';
 }
 
-function diffIdentity(operation: OperationName, { before, after }: Match<Operation>): Draft[] {
+function diffIdentity(operation: OperationName, { before, after }: Match<Operation>, probable: boolean): Draft[] {
   const subject = `Operation ${quote(operation.label)}`;
   const draft = (
     kind: ChangeKindName,
@@ -101,7 +125,14 @@ function diffIdentity(operation: OperationName, { before, after }: Match<Operati
   });
   const drafts: Draft[] = [];
   if (before.id !== undefined && before.id !== after.id)
-    drafts.push(draft('operation-id-renamed', `Operation at ${quote(after.path)} changes its id`, before.id, after.id));
+    drafts.push(
+      draft(
+        'operation-id-renamed',
+        `Operation at ${quote(after.path)} ${probable ? 'probably ' : ''}changes its id`,
+        before.id,
+        after.id,
+      ),
+    );
   if (before.verb !== after.verb)
     drafts.push(draft('operation-verb-changed', `${subject} changes its verb`, before.verb, after.verb));
   if (shapeOf(before.path) !== shapeOf(after.path))
@@ -126,18 +157,4 @@ function diffVisibility(operation: OperationName, { before, after }: Match<Opera
 
 function visibilityOf(operation: Operation): string {
   return stringMember(operation.value, 'x-ms-visibility') || 'none';
-}
-
-function diffDeprecation(operation: OperationName, { before, after }: Match<Operation>): Draft[] {
-  const was = member(before.value, 'deprecated') === true;
-  const is = member(after.value, 'deprecated') === true;
-  if (was === is) return [];
-  const kind = is ? 'operation-deprecated' : 'operation-undeprecated';
-  const message = `Operation ${quote(operation.label)} is ${is ? 'deprecated' : 'no longer deprecated'}`;
-  return [{ kind, operation, place: keywordPlace(after, 'deprecated'), about: [is], message }];
-}
-
-function keywordPlace(operation: Operation, keyword: string): Place {
-  const there = member(operation.value, keyword) !== undefined;
-  return { part: 'openapi', pointer: there ? child(operation.pointer, keyword) : operation.pointer };
 }

@@ -2,35 +2,47 @@ import { member } from '../domain/json.ts';
 import type { Operation, Parameter } from '../domain/operation.ts';
 import { child } from '../domain/pointer.ts';
 import type { Aspect } from './aspects.ts';
-import { addedAspect, compareSchemas, type Readers } from './compare-schemas.ts';
+import { addedAspect } from './added-aspect.ts';
+import { compareSchemas } from './compare-schemas.ts';
 import type { Draft, OperationName } from './draft.ts';
 import type { Located } from './effective-schema.ts';
-import { matchBy, type Match } from './match.ts';
+import type { Match } from './match.ts';
+import { locatedParameter, matchParameters } from './match-parameters.ts';
 import { isFilledIn, isShown } from './node-aspects.ts';
+import { diffParameterOrder } from './parameter-order.ts';
+import type { Readers } from './schema-walk.ts';
 import { diffSchemas, draftOf, type SchemaSubject } from './schemas.ts';
 import { below, spotAt } from './spot.ts';
 import { fromTo, quote } from './wording.ts';
 
 /** What changes for those who call an operation: parameters are the same by name, the body by being the body. */
 export function diffParameters(readers: Readers, operation: OperationName, match: Match<Operation>): Draft[] {
-  const { matched, removed, added } = matchBy(match.before.parameters, match.after.parameters, [
-    ({ location }) => (location === 'body' ? 'body' : undefined),
-    ({ name, location }) => `${location} ${name}`,
-    ({ name }) => name,
-  ]);
+  const { matched, renamed, removed, added } = matchParameters(readers, match);
   return [
     ...matched.flatMap((pair) => diffParameter(readers, operation, pair)),
+    ...renamed.flatMap((pair) => [
+      renamedDraft(operation, pair, pair.probable),
+      ...diffParameter(readers, operation, pair),
+    ]),
     ...removed.map((parameter) => draftAt(operation, parameter, 'removed')),
     ...added.map((parameter) => {
-      const schema = readers.after.read(locatedOf(parameter));
+      const schema = readers.after.read(locatedParameter(parameter));
       return draftAt(operation, parameter, addedAspect(parameter.required, schema));
     }),
+    ...diffParameterOrder(operation, match, [...matched, ...renamed]),
   ];
+}
+
+/** By its place in the path it is the same for sure; by what else it keeps it only looks so. */
+function renamedDraft(operation: OperationName, { before, after }: Match<Parameter>, probable: boolean): Draft {
+  const subject: SchemaSubject = { area: 'parameter', operation, name: after.name };
+  const change = { aspect: 'renamed', from: before.name, to: after.name } as const;
+  return draftOf(subject, { ...change, probable, path: [], spot: spotAt(after.pointer), removed: false });
 }
 
 function diffParameter(readers: Readers, operation: OperationName, pair: Match<Parameter>): Draft[] {
   const { before, after } = pair;
-  const roots = { before: locatedOf(before), after: locatedOf(after), required: after.required };
+  const roots = { before: locatedParameter(before), after: locatedParameter(after), required: after.required };
   const subject: SchemaSubject = { area: 'parameter', operation, name: after.name };
   return [
     ...diffName(operation, pair),
@@ -47,9 +59,9 @@ function diffBody(readers: Readers, operation: OperationName, { before, after }:
   return diffSchemas(readers, { area: 'input-field', operation, name: '' }, roots);
 }
 
-/** Two parameters with other names are the same one only when both are the body. */
+/** Of the body nobody writes the name on the wire. */
 function diffName(operation: OperationName, { before, after }: Match<Parameter>): Draft[] {
-  if (before.name === after.name) return [];
+  if (before.name === after.name || after.location !== 'body') return [];
   const message = `Body parameter of ${quote(operation.label)} changes its name ${fromTo(before.name, after.name)}`;
   const place = { part: 'openapi', pointer: child(after.definedAt, 'name') } as const;
   return [
@@ -82,7 +94,7 @@ function diffRequired(readers: Readers, operation: OperationName, { before, afte
   // Only Power Apps counts positions: a parameter that its makers never saw has none to lose.
   if (before.required && (operation.trigger || !isShown(before.value)))
     return [draftOf(subject, { ...change, aspect: 'detail-changed', keyword: 'required' })];
-  const filled = isFilledIn(readers.after.read(locatedOf(after)));
+  const filled = isFilledIn(readers.after.read(locatedParameter(after)));
   const aspect = before.required ? 'made-optional' : filled ? 'made-required-with-default' : 'made-required';
   return [draftOf(subject, { ...change, aspect })];
 }
@@ -91,10 +103,6 @@ function draftAt(operation: OperationName, parameter: Parameter, aspect: Aspect)
   const subject: SchemaSubject = { area: 'parameter', operation, name: parameter.name };
   const removed = aspect === 'removed';
   return draftOf(subject, { aspect, path: [], spot: spotAt(parameter.pointer), removed });
-}
-
-function locatedOf(parameter: Parameter): Located {
-  return { value: parameter.value, spot: spotAt(parameter.definedAt) };
 }
 
 function schemaOf(parameter: Parameter): Located | undefined {

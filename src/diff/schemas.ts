@@ -1,7 +1,8 @@
 import type { Json } from '../domain/json.ts';
 import { KINDS_BY_AREA, type Area } from './aspect-kinds.ts';
 import { predicateOf } from './aspect-words.ts';
-import { compareSchemas, type Readers, type Roots, type SchemaDifference } from './compare-schemas.ts';
+import { compareSchemas } from './compare-schemas.ts';
+import type { Readers, Roots, SchemaDifference } from './schema-walk.ts';
 import { placeIn, type Draft, type OperationName } from './draft.ts';
 import { pointerOfSpot } from './spot.ts';
 import { quote } from './wording.ts';

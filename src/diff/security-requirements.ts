@@ -20,30 +20,26 @@ export function diffSecurity(
     const to = requirementOf(documents.after, after);
     return from === to ? [] : [{ after, from, to, own: member(after.value, 'security') !== undefined }];
   });
-  const inherited = changed.find(({ own }) => !own);
-  const own = changed.filter((change) => change.own);
-  return [
-    ...own.map(({ after, from, to }) => draftOf(from, to, child(after.pointer, 'security'), nameOf(after))),
-    // Said once for all operations that inherit it.
-    ...(inherited === undefined ? [] : [draftOf(inherited.from, inherited.to, rootPointer(documents))]),
-  ];
+  return changed.map(({ after, from, to, own }) => {
+    const pointer = own ? child(after.pointer, 'security') : rootPointer(documents);
+    return draftOf(from, to, pointer, nameOf(after));
+  });
 }
 
 function rootPointer({ after }: Documents): Pointer {
   return member(after, 'security') === undefined ? '' : '/security';
 }
 
-function draftOf(from: string, to: string, pointer: Pointer, operation?: OperationName): Draft {
-  const subject = operation === undefined ? 'The operations' : `Operation ${quote(operation.label)}`;
-  const verb = operation === undefined ? 'authenticate' : 'authenticates';
-  const words = `with ${to === '' ? 'nothing' : to} and no longer with ${from === '' ? 'nothing' : from}`;
+function draftOf(from: string, to: string, pointer: Pointer, operation: OperationName): Draft {
+  const words = `with ${to === '' ? 'nothing' : to}, and no longer with ${from === '' ? 'nothing' : from}`;
   return {
     kind: 'operation-security-changed',
-    ...(operation === undefined ? {} : { operation }),
+    operation,
     place: { part: 'openapi', pointer },
     about: [from, to],
+    shared: [from, to],
     values: [from, to],
-    message: `${subject} ${verb} ${words}`,
+    message: (operations) => `Calls of ${operations} authenticate ${words}`,
   };
 }
 

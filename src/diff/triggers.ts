@@ -2,7 +2,7 @@ import { member, type Json } from '../domain/json.ts';
 import type { Operation } from '../domain/operation.ts';
 import { child, parentOf, type Pointer } from '../domain/pointer.ts';
 import { sameJson } from './same-json.ts';
-import type { Readers } from './compare-schemas.ts';
+import type { Readers } from './schema-walk.ts';
 import type { ChangeKindName } from './change-kinds.ts';
 import type { Draft, OperationName } from './draft.ts';
 import type { Located, SchemaReader } from './effective-schema.ts';
@@ -76,8 +76,11 @@ function diffMode(readers: Readers, operation: OperationName, { before, after }:
 
 /** A webhook trigger hands over an address, or says what will be sent to it. */
 function modeOf(reader: SchemaReader, operation: Operation): 'webhook' | 'polling' {
-  if (member(operation.pathItem, NOTIFICATION) !== undefined) return 'webhook';
-  return operation.parameters.some(({ value }) => hasAddress(reader, value)) ? 'webhook' : 'polling';
+  return isWebhook(reader, operation) ? 'webhook' : 'polling';
+}
+
+export function isWebhook(reader: SchemaReader, { pathItem, parameters }: Operation): boolean {
+  return member(pathItem, NOTIFICATION) !== undefined || parameters.some(({ value }) => hasAddress(reader, value));
 }
 
 function hasAddress(reader: SchemaReader, parameter: Json): boolean {
