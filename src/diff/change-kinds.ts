@@ -255,7 +255,7 @@ export const CHANGE_KINDS = {
   'connector-description-changed': { ...minor, title: 'Description of the connector changed' },
   'contact-changed': { ...minor, title: 'Contact changed' },
   'version-changed': { ...minor, title: 'Version changed' },
-  'version-not-moved': { ...warning, title: 'Version stays with a breaking change' },
+  'version-not-moved': { ...warning, products: [], title: 'Version stays with a breaking change' },
   'metadata-changed': { ...safe, title: 'Metadata changed' },
   'icon-changed': { ...minor, title: 'Icon changed' },
   'brand-color-changed': { ...minor, title: 'Brand colour changed' },

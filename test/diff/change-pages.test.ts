@@ -12,7 +12,7 @@ const test = suite('diff/change-pages');
 
 const line = (kind: string, row: ChangeKind): string => {
   const products = row.products.map((product) => PRODUCTS[product]).join(', ');
-  return [`\`${kind}\``, row.class, ...(row.effect === undefined ? [] : [row.effect]), products].join(' · ');
+  return [`\`${kind}\``, row.class, row.effect ?? '', products].filter((part) => part !== '').join(' · ');
 };
 
 test('every kind has a page, and every page a kind', () => {

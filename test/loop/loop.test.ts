@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -12,11 +12,15 @@ import { BRANCH, Life } from './life.ts';
 const test = suite('loop');
 
 const DEFINITION = 'connectors/weather/openapi.yaml';
+const MANIFEST = 'connectors/weather/connector.yaml';
+const REMOVAL = 'remove-tomorrow';
 const BROKEN = `${OPENAPI}${TOMORROW.replace('GetTomorrow', 'GetNow')}`;
 
 let life: Life;
 let mended: Judged;
 let firstRelease: string;
+let offered = '';
+let manifest = '';
 test.before(async () => {
   life = await Life.begin();
 });
@@ -114,14 +118,83 @@ test('a fix on main is another revision, which nothing holds', async () => {
   assert.equal(await life.operations(), ['GetNow', 'GetTomorrow']);
 });
 
+test('a breaking change stops a pull request, which is told why and what would let it pass', async () => {
+  const { side, repository } = life;
+  const judged = await side.judge(repository.branch(REMOVAL, { [DEFINITION]: OPENAPI }));
+  assert.is(judged.code, 1, judged.stdout);
+  assert.is(judged.outputs['breaking'], '1');
+  const { plan, comment } = await side.planAndComment(judged);
+  assert.is(plan.code, 0, plan.stdout);
+  assert.is(comment.outputs['comment'], 'updated', comment.stdout);
+  const text = side.github.comments.at(-1)!.body;
+  assert.match(text, '❌ 1 breaking change that nobody acknowledged');
+  assert.match(text, 'operation-removed');
+  assert.match(text, 'GetTomorrow');
+  // What a merge would meet: the registry's own valve.
+  assert.match(text, 'A breaking change is not acknowledged in');
+  offered = /```yaml\n(acknowledgements:[^]*?)```/.exec(text)?.[1] ?? '';
+  assert.match(offered, /base: sha256:[0-9a-f]{64}/);
+});
+
+test('merged all the same it is not published: the plan has a valve of its own', async () => {
+  const release = await life.release();
+  const { repository } = life;
+  const main = repository.git('rev-parse', 'main');
+  repository.commit({ [DEFINITION]: OPENAPI });
+  const refused = await life.side.publish();
+  repository.git('reset', '--quiet', '--hard', main);
+  assert.is(refused.code, 5, refused.stdout);
+  assert.match(refused.stdout, 'A breaking change is not acknowledged in connector.yaml');
+  assert.is(await life.release(), release);
+});
+
+test('the entry that the comment offers lets exactly this change pass', async () => {
+  const { side, repository } = life;
+  const entry = offered.replace('why it is meant', 'Nobody asks for tomorrow').replace('who answers for it', 'skyteam');
+  manifest = `${readFileSync(join(repository.folder, MANIFEST), 'utf8')}${entry}`;
+  const judged = await side.judge(repository.branch(REMOVAL, { [DEFINITION]: OPENAPI, [MANIFEST]: manifest }));
+  assert.is(judged.code, 0, judged.stdout);
+  const { plan, comment } = await side.planAndComment(judged);
+  assert.is(plan.code, 0, plan.stdout);
+  assert.is(comment.outputs['comment'], 'updated', comment.stdout);
+  assert.match(side.github.comments.at(-1)!.body, '✅ No error; a merge publishes 1 change');
+  assert.match(side.github.comments.at(-1)!.body, 'acknowledged');
+});
+
+test('one more breaking change, and it stops again', async () => {
+  const { side, repository } = life;
+  const more = OPENAPI.replace('degrees: {type: number', 'degrees: {type: string');
+  const judged = await side.judge(repository.branch(REMOVAL, { [DEFINITION]: more, [MANIFEST]: manifest }));
+  assert.is(judged.code, 1, judged.stdout);
+  assert.is(judged.outputs['breaking'], '1');
+  await side.planAndComment(judged);
+  const text = side.github.comments.at(-1)!.body;
+  assert.match(text, '❌ 1 breaking change that nobody acknowledged');
+  assert.match(text, 'output-field-type-changed');
+  assert.match(text, 'A breaking change is not acknowledged in');
+});
+
+test('what is acknowledged is published, and the entry is inert from then on', async () => {
+  const { side, repository } = life;
+  repository.commit({ [DEFINITION]: OPENAPI, [MANIFEST]: manifest });
+  side.close();
+  const published = await side.publish();
+  assert.is(published.outputs['changed'], 'true', published.stdout);
+  assert.equal(await life.operations(), ['GetNow']);
+
+  const changed = OPENAPI.replace('as it is now', 'as it is');
+  await side.planAndComment(await side.judge(repository.branch('words', { [DEFINITION]: changed })));
+  assert.match(side.github.comments.at(-1)!.body, /The acknowledgement of .*skyteam.* is inert/);
+});
+
 test('GitHub has seen only what it documents, and no token was for more than one release', async () => {
   const { github, issuer, runner } = life.side;
   assert.equal(github.violations, []);
   assert.ok(github.requests.length > 15, String(github.requests.length));
   const publishing = issuer.audiences.filter((audience) => !audience.endsWith('?read'));
-  assert.is(publishing.length, 3);
+  assert.is(publishing.length, 4);
   assert.ok(publishing.every((audience) => /\?release=sha256:[0-9a-f]{64}$/.test(audience)));
-  assert.is(new Set(publishing).size, 3);
+  assert.is(new Set(publishing).size, 4);
   for (const folder of [process.cwd(), runner.folder, life.repository.folder]) {
     assert.not.ok(existsSync(join(folder, 'pwned')));
   }
