@@ -1,11 +1,12 @@
-import { FIXES } from '../fix/fixes.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Mended } from '../domain/mended.ts';
+import { draftMends } from '../fix/draft-mends.ts';
 import { diskTree } from '../load/disk-tree.ts';
 import { checkPaths, type CheckedPaths, type CheckOptions } from './check-paths.ts';
 import { checkSince } from './check-since.ts';
 import { checkTree, type CheckedTree } from './check-tree.ts';
 import { mend, type MendedFiles } from './mend.ts';
+import { schemaIn } from './patient.ts';
 import { replaceFile, type Replacement } from './replace-file.ts';
 import { newFilesOf } from './settle.ts';
 import { shownPath, treeGroups, type TreeGroup } from './tree-groups.ts';
@@ -40,21 +41,26 @@ interface MendedGroup {
 async function mendGroup(group: TreeGroup, options: CheckOptions): Promise<MendedGroup> {
   const tree = diskTree(group.root);
   const { loaded, diagnostics } = await found(group, options);
-  const mendable = diagnostics.filter((one) => FIXES.has(one.code) && one.new !== false);
-  const wanted = new Set(mendable.map(({ fingerprint }) => fingerprint));
-  const ids = new Set(mendable.map(({ connector }) => connector));
-  const isWanted = ({ fingerprint }: Diagnostic): boolean => options.base === undefined || wanted.has(fingerprint);
-  const all: MendedFiles[] = loaded.connectors
-    .filter(({ id }) => ids.has(id))
-    .map((connector) => mend(tree, connector, options, isWanted));
-  if (ids.has('')) all.push(mend(tree, undefined, options, isWanted));
+  const old = new Set(diagnostics.filter((one) => one.new === false).map(({ fingerprint }) => fingerprint));
+  const isWanted = ({ fingerprint }: Diagnostic): boolean => !old.has(fingerprint);
+  const byConnector = Map.groupBy(diagnostics, ({ connector }) => connector);
+  const all: MendedFiles[] = [undefined, ...loaded.connectors].flatMap((connector) => {
+    const texts = connector?.texts ?? loaded.texts;
+    const patient = {
+      connector,
+      texts,
+      diagnostics: byConnector.get(connector?.id ?? '') ?? [],
+      schema: schemaIn(tree),
+    };
+    // Most connectors have nothing to mend, and need not be judged by themselves.
+    return draftMends(patient, isWanted).length === 0 ? [] : [mend(tree, connector, options, isWanted)];
+  });
   const files = all.flatMap((one) => one.files);
-  const replacements = [...newFilesOf(files)].map(([from, { path, bytes }]) => ({
-    from,
-    path,
-    bytes,
-    former: tree.read(from),
-  }));
+  const newFiles = newFilesOf(files);
+  const replacements = files.flatMap(({ from, former }) => {
+    const file = newFiles.get(from);
+    return file === undefined ? [] : [{ from, former, ...file }];
+  });
   return { mended: all.flatMap((one) => one.mended), replacements };
 }
 

@@ -50,9 +50,9 @@ export function mend(
 function authoredFiles(tree: FileTree, texts: ReadonlyMap<string, string>): Map<string, EditedFile> {
   const files = new Map<string, EditedFile>();
   for (const [path, text] of texts) {
-    const bytes = tree.read(path);
-    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    if (isUtf8(bytes)) files.set(path, { from: path, path, text, hasMark, steps: [] });
+    const former = tree.read(path);
+    const hasMark = former[0] === 0xef && former[1] === 0xbb && former[2] === 0xbf;
+    if (isUtf8(former)) files.set(path, { from: path, former, path, text, hasMark, steps: [] });
   }
   return files;
 }

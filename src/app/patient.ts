@@ -21,12 +21,14 @@ export function examine(tree: FileTree, connector: Connector | undefined, judgin
   }
   const [found, ...others] = loaded.connectors;
   if (found === undefined || others.length > 0) return undefined;
+  const judged = (by: Judging): readonly Diagnostic[] => judge(loaded, by).get(found)?.diagnostics ?? [];
+  const diagnostics = judged(judging);
   return {
     connector: found,
     texts: found.texts,
     schema: schemaIn(tree),
-    diagnostics: judge(loaded, judging).get(found)?.diagnostics ?? [],
-    strict: judge(loaded, { ...judging, profile: 'strict' }).get(found)?.diagnostics ?? [],
+    diagnostics,
+    strict: judging.profile === 'strict' ? diagnostics : judged({ ...judging, profile: 'strict' }),
   };
 }
 
@@ -44,7 +46,8 @@ const SCHEMA = 'connector.schema.json';
 /** In the repository itself, or where npm puts the package that ships it. */
 const SCHEMA_FOLDERS = ['schemas', 'node_modules/@connector-registry/connectors/schemas'];
 
-function schemaIn(tree: FileTree): string | undefined {
+/** The schema of connector.yaml that a tree holds, from its root. */
+export function schemaIn(tree: FileTree): string | undefined {
   const folder = SCHEMA_FOLDERS.find((one) => tree.entries(one)?.some(({ name }) => name === SCHEMA));
   return folder === undefined ? undefined : `${folder}/${SCHEMA}`;
 }

@@ -8,6 +8,8 @@ import { applyEdits, offsetBefore, type TextEdit } from './text-edit.ts';
 export interface EditedFile {
   /** Its path before. */
   readonly from: string;
+  /** What was read from there. */
+  readonly former: Uint8Array;
   readonly path: string;
   readonly text: string;
   /** Whether it begins with a byte order mark, which is no part of the text. */
@@ -47,14 +49,9 @@ function withEdits(file: EditedFile, edits: readonly TextEdit[]): EditedFile {
 }
 
 function withDraft(file: EditedFile, draft: Draft): EditedFile {
-  switch (draft.kind) {
-    case 'text':
-      return file;
-    case 'drop-mark':
-      return { ...file, hasMark: false };
-    case 'rename':
-      return { ...file, path: file.path.slice(0, file.path.lastIndexOf('/') + 1) + draft.name };
-  }
+  if (draft.kind === 'text') return file;
+  if (draft.kind === 'drop-mark') return { ...file, hasMark: false };
+  return { ...file, path: file.path.slice(0, file.path.lastIndexOf('/') + 1) + draft.name };
 }
 
 function placesOf(draft: Draft): readonly Pointer[] {

@@ -33,6 +33,17 @@ test('no fixture of a rule gets worse, and a second time changes nothing', () =>
   for (const folder of FIXTURES) assertLaws(fixtureTree(folder), folder);
 });
 
+test('a file with more slips than are told at a time is mended whole', () => {
+  const list = Array.from({ length: 130 }, (_, index) => `    ["${index}",], // ${index}\n`).join('');
+  const files = {
+    'apiProperties.json': `{"properties": {"iconBrandColor": "#0a7d55", "x": [\n${list.replace(/,( \/\/ 129\n)/, '$1')}]}}`,
+  };
+  const { mended, after } = mendTree(memoryTree(files), 'base');
+  assert.is(mended.filter(({ code }) => code === 'file/json-comments').length, 130);
+  const text = Buffer.from(after.read('apiProperties.json')).toString();
+  assert.is(JSON.parse(text).properties.x.length, 130);
+});
+
 test('our own connectors need no mend', () => {
   for (const profile of ['certified', 'strict'] as const) {
     assert.equal(mendTree(diskTree('.'), profile, undefined, ['connectors']).mended, []);

@@ -10,7 +10,9 @@ export function yamlScalar(value: Scalar, former: string): string {
 
 /** Whether nobody takes it for anything but this text, in any version of YAML. */
 function isPlain(value: string): boolean {
-  return /^[A-Za-z/](?:[\w ./;()@+-]*[\w./;()@+-])?$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
+  return (
+    /^[A-Za-z/](?:[\w ./;()@+-]*[\w./;()@+-])?$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value)
+  );
 }
 
 // oxlint-disable-next-line no-control-regex

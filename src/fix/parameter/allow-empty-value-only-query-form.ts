@@ -1,10 +1,10 @@
 import { child, parentOf } from '../../domain/pointer.ts';
 import { removalFix } from '../removal-fix.ts';
 
-const LOCATIONS = ['path', 'header'];
+const LOCATIONS: ReadonlySet<unknown> = new Set(['path', 'header']);
 
 /** Read of query and form parameters only. A location that is misspelt may be meant to be one of these. */
 export const allowEmptyValueOnlyQueryForm = removalFix(
   'parameter/allow-empty-value-only-query-form',
-  ({ document, pointer }) => LOCATIONS.includes(String(document.valueAt(child(parentOf(pointer), 'in')))),
+  ({ document, pointer }) => LOCATIONS.has(document.valueAt(child(parentOf(pointer), 'in'))),
 );

@@ -1,9 +1,9 @@
 import { child, parentOf } from '../../domain/pointer.ts';
 import { removalFix } from '../removal-fix.ts';
 
-const LOCATIONS = ['query', 'header', 'formData', 'body'];
+const LOCATIONS: ReadonlySet<unknown> = new Set(['query', 'header', 'formData', 'body']);
 
 /** Read of path parameters only. A location that is misspelt may be meant to be a path. */
 export const queryEncodingNotSupported = removalFix('parameter/query-encoding-not-supported', ({ document, pointer }) =>
-  LOCATIONS.includes(String(document.valueAt(child(parentOf(pointer), 'in')))),
+  LOCATIONS.has(document.valueAt(child(parentOf(pointer), 'in'))),
 );
