@@ -250,6 +250,7 @@ export const CHANGE_KINDS = {
 
   'connector-added': { ...safe, title: 'Connector added' },
   'connector-removed': { ...flowFails, title: 'Connector removed' },
+  'connector-moved': { ...minor, title: 'Connector moved to another folder' },
   'connector-renamed': { ...flowFails, title: 'Connector renamed' },
   'title-changed': { ...warning, title: 'Title changed' },
   'connector-description-changed': { ...minor, title: 'Description of the connector changed' },

@@ -1,61 +1,65 @@
 import type { Change } from '../domain/change.ts';
 import type { Connector } from '../domain/connector.ts';
 import { diffConnectors } from './diff-connectors.ts';
-import { makeChange, type ConnectorFacts, type Draft } from './draft.ts';
+import { makeChange, type ConnectorFacts } from './draft.ts';
+import { byId, matchConnectors, type ConnectorMatch, type FolderOf } from './match-connectors.ts';
 import { quote } from './wording.ts';
 
-/**
- * Every difference between two sets of connectors: by id, and by a former name that the older set still has and the newer has not.
- * `factsOf` is asked of each newer connector.
- */
-export function diffTrees(
+/** What changed in one connector; one side is missing when it is new or gone. */
+export interface ConnectorDiff {
+  readonly before?: Connector;
+  readonly after?: Connector;
+  readonly changes: readonly Change[];
+}
+
+/** What is known of a connector besides its files; asked of each newer one. */
+export type FactsOf = (connector: Connector) => ConnectorFacts;
+
+/** Every difference between two sets of connectors, what is gone first. */
+export function diffTrees(before: readonly Connector[], after: readonly Connector[], factsOf?: FactsOf): Change[] {
+  return diffEach(before, after, factsOf).flatMap(({ changes }) => changes);
+}
+
+/** The same, by connector. One without a change is there too. */
+export function diffEach(
   before: readonly Connector[],
   after: readonly Connector[],
-  factsOf?: (connector: Connector) => ConnectorFacts,
-): Change[] {
-  const older = new Map<string, Connector>(before.map((connector) => [connector.id, connector]));
-  const newer = new Set<string>(after.map(({ id }) => id));
-  const renamed = new Set<string>();
-  const changes: Change[] = [];
-  for (const connector of after.toSorted(byId)) {
-    const former = connector.manifest.formerNames.find((name) => isFree(name, older, newer, renamed));
-    const partner = older.get(connector.id) ?? older.get(former ?? '');
-    if (partner === undefined) changes.push(addedChange(connector));
-    else if (partner.id !== connector.id) {
-      renamed.add(partner.id);
-      changes.push(renamedChange(partner, connector));
-    }
-    if (partner !== undefined)
-      for (const change of diffConnectors(partner, connector, factsOf?.(connector))) changes.push(change);
-  }
-  const removed = before.filter(({ id }) => !newer.has(id) && !renamed.has(id)).toSorted(byId);
-  return [...removed.map(removedChange), ...changes];
-}
-
-/** A name that is still in use was never given up, and two connectors cannot come from the same one. */
-function isFree(
-  name: string,
-  older: ReadonlyMap<string, Connector>,
-  newer: ReadonlySet<string>,
-  renamed: ReadonlySet<string>,
-): boolean {
-  return older.has(name) && !newer.has(name) && !renamed.has(name);
-}
-
-function byId(one: Connector, two: Connector): number {
-  return one.id < two.id ? -1 : one.id > two.id ? 1 : 0;
+  factsOf?: FactsOf,
+  folderOf: FolderOf = ({ folder }) => folder,
+): readonly ConnectorDiff[] {
+  const { matched, removed, added } = matchConnectors(before, after, folderOf);
+  const both = matched.map((match) => ({
+    before: match.before,
+    after: match.after,
+    changes: [
+      ...identityChanges(match, folderOf),
+      ...diffConnectors(match.before, match.after, factsOf?.(match.after)),
+    ],
+  }));
+  const fresh = added.map((connector) => ({ after: connector, changes: [addedChange(connector)] }));
+  return [
+    ...removed.map((connector) => ({ before: connector, changes: [removedChange(connector)] })),
+    ...[...both, ...fresh].sort((one, two) => byId(one.after, two.after)),
+  ];
 }
 
 const FOLDER = { part: 'folder', pointer: '' } as const;
 
+function identityChanges({ before, after, by }: ConnectorMatch, folderOf: FolderOf): Change[] {
+  if (before.id !== after.id) return [renamedChange(before, after, by)];
+  const values = [folderOf(before), folderOf(after)] as const;
+  if (values[0] === values[1]) return [];
+  const message = `Connector ${quote(after.id)} moves from folder ${quote(values[0])} to ${quote(values[1])}`;
+  return [makeChange(after.id, { kind: 'connector-moved', place: FOLDER, about: values, values, message })];
+}
+
 function addedChange({ id }: Connector): Change {
-  const draft: Draft = {
+  return makeChange(id, {
     kind: 'connector-added',
     place: FOLDER,
     about: [],
     message: `Connector ${quote(id)} is added`,
-  };
-  return makeChange(id, draft);
+  });
 }
 
 function removedChange({ id }: Connector): Change {
@@ -63,7 +67,16 @@ function removedChange({ id }: Connector): Change {
   return makeChange(id, { kind: 'connector-removed', place, about: [], message: `Connector ${quote(id)} is removed` });
 }
 
-function renamedChange(before: Connector, after: Connector): Change {
-  const message = `Connector ${quote(before.id)} is renamed to ${quote(after.id)}`;
-  return makeChange(after.id, { kind: 'connector-renamed', place: FOLDER, about: [before.id], message });
+/** Where nobody says so, a person should: `formerNames` does. */
+function renamedChange(before: Connector, after: Connector, by: ConnectorMatch['by']): Change {
+  const isDeclared = by === 'former-name';
+  const more = isDeclared ? '' : ', which does not name it in "formerNames"';
+  return makeChange(after.id, {
+    kind: 'connector-renamed',
+    place: FOLDER,
+    about: [before.id],
+    values: [before.id, after.id],
+    ...(isDeclared ? {} : { probable: true }),
+    message: `Connector ${quote(before.id)} is renamed to ${quote(after.id)}${more}`,
+  });
 }
