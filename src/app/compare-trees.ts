@@ -3,12 +3,14 @@ import type { Change } from '../domain/change.ts';
 import type { Connector } from '../domain/connector.ts';
 import type { FilePlace } from '../domain/finding.ts';
 import type { Span } from '../domain/span.ts';
+import type { ConnectorFacts } from '../diff/draft.ts';
 import { diffTrees } from '../diff/diff-trees.ts';
 import { updateLabel } from '../diff/update-label.ts';
 import { diskTree } from '../load/disk-tree.ts';
 import { loadTree, type LoadedTree } from '../load/load-tree.ts';
 import { acknowledgementsIn, diffReport, type DiffReport } from '../report/diff-report.ts';
 import { locatorOf } from './check-tree.ts';
+import { factsFrom } from './connector-facts.ts';
 import { deprecatedInGit } from './deprecated-in-git.ts';
 import { judgeTrees, type Timing } from './judge-trees.ts';
 import { shownPath, treeGroups, type TreeGroup } from './tree-groups.ts';
@@ -51,7 +53,12 @@ export interface LoadedTrees {
 export function compareLoaded({ before, after, prefix }: LoadedTrees, timing: Timing): DiffReport {
   const older = before.flatMap((loaded) => loaded.connectors);
   const newer = after.flatMap((loaded) => loaded.connectors);
-  const judged = judgeTrees({ before, after }, diffTrees(older, newer), timing);
+  // The trees of both sides come in the same order: what the base says counts too.
+  const factsOf = (connector: Connector): ConnectorFacts => {
+    const index = after.findIndex(({ connectors }) => connectors.includes(connector));
+    return factsFrom([before, after].flatMap((trees) => trees[index]?.registry ?? []))(connector);
+  };
+  const judged = judgeTrees({ before, after }, diffTrees(older, newer, factsOf), timing);
   const locators = after.map(locatorOf);
   const placed = judged.changes.map((change) => withPlace(change, newer));
   const locate = (place: FilePlace): Span => locatorFor(after, locators, place)(place);

@@ -1,8 +1,10 @@
 import type { RegistryReader } from '../adapters/registry/client.ts';
 import type { Change } from '../domain/change.ts';
 import { worstClass } from '../domain/change.ts';
+import type { Connector } from '../domain/connector.ts';
 import type { ConnectorId } from '../domain/connector-id.ts';
 import type { Acknowledged } from '../diff/acknowledge.ts';
+import type { ConnectorFacts } from '../diff/draft.ts';
 import { diffConnectors } from '../diff/diff-connectors.ts';
 import { deprecatedRemovals } from '../diff/notice.ts';
 import { connectorFromRevision } from '../load/from-revision.ts';
@@ -12,11 +14,12 @@ import { deprecatedLive } from './deprecated-live.ts';
 import { fetchRevision } from './fetch-revision.ts';
 import { judgeChanges } from './judge-changes.ts';
 
-/** How the removal of operations is judged: counted from the release that carried their deprecation. */
+/** How changes are judged: the removal of operations is counted from the release that carried their deprecation. */
 export interface NoticeTerms {
   /** YYYY-MM-DD. */
   readonly now: string;
   readonly noticeDays: number;
+  readonly factsOf: (connector: Connector) => ConnectorFacts;
 }
 
 /** What would change for those who use the live revisions, by connector: fetches each live revision that differs from the declared one. */
@@ -24,14 +27,14 @@ export async function liveChanges(
   declarations: ReadonlyMap<ConnectorId, Declaration>,
   live: LiveState,
   reader: RegistryReader,
-  terms: NoticeTerms,
+  { factsOf, ...terms }: NoticeTerms,
 ): Promise<ReadonlyMap<ConnectorId, Acknowledged>> {
   const changes = new Map<ConnectorId, Acknowledged>();
   for (const [id, declaration] of declarations) {
     const [name, entry] = liveEntry(id, live) ?? formerEntry(declaration, live, declarations) ?? [];
     if (name === undefined || entry === undefined || entry.digest === declaration.digest) continue;
     const before = connectorFromRevision(id, await fetchRevision(reader, entry.digest));
-    const found = diffConnectors(before, declaration.connector);
+    const found = diffConnectors(before, declaration.connector, factsOf(declaration.connector));
     const since = await deprecatedLive(reader, name, deprecatedRemovals(found, before));
     changes.set(id, judgeChanges(before, declaration.connector, found, { base: entry.digest, since, ...terms }));
   }

@@ -7,6 +7,7 @@ import type { LoadedTree } from '../load/load-tree.ts';
 import { planOf } from '../plan/plan-digest.ts';
 import { planTarget } from '../plan/plan-target.ts';
 import type { LiveState, Plan, TargetPlan } from '../plan/plan.ts';
+import { factsFrom } from './connector-facts.ts';
 import { declarationsOf, declaredFor, type Declaration } from './declare.ts';
 import { liveChanges, summaries } from './live-changes.ts';
 import { parseLiveState } from './live-state.ts';
@@ -64,7 +65,11 @@ export async function planOneTarget(
   const sent = new Map(
     [...declarations].filter(([id]) => declared.connectors.some((connector) => connector.id === id)),
   );
-  const changes = await liveChanges(sent, live, reader, { now, noticeDays: registry.noticeDays });
+  const changes = await liveChanges(sent, live, reader, {
+    now,
+    noticeDays: registry.noticeDays,
+    factsOf: factsFrom([registry]),
+  });
   return { target, live, changes, plan: planTarget(declared, live, summaries(changes)) };
 }
 

@@ -98,10 +98,7 @@ function fullLines(change: ReportedChange, paint: Paint): string[] {
     effectOf(change),
     `${placeOf(change)}${kind}${danger === 'warning' ? '' : `  fingerprint ${fingerprint}`}`,
   ].filter((line) => line !== '');
-  return [
-    `    ${mark}  ${printable(message)}${change.probable === true ? ' (probably)' : ''}`,
-    ...more.map((line) => INDENT + paint('faint', line)),
-  ];
+  return [`    ${mark}  ${printable(message)}`, ...more.map((line) => INDENT + paint('faint', line))];
 }
 
 /** What was there and what is there now, unless the sentence says both. */

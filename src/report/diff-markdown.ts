@@ -59,11 +59,11 @@ function rowsOf({ changes }: ChangeGroup, wanted: (danger: ChangeClass) => boole
 }
 
 function rowOf(change: ReportedChange): string {
-  const { class: danger, acknowledged, probable } = change;
+  const { class: danger, acknowledged } = change;
   const message = withoutName(change);
   const effect = effectOf(change);
   const parts = [
-    `${MARKS[danger]} ${escapeMarkdown(cut(message))}${probable === true ? ' (probably)' : ''}. ${linkOf(change)}`,
+    `${MARKS[danger]} ${escapeMarkdown(cut(message))}. ${linkOf(change)}`,
     valuesOf(change),
     reachOf(change),
     `${effect}${acknowledged === true ? `${effect === '' ? '' : '. '}*Acknowledged*` : ''}`,

@@ -73,6 +73,24 @@ test("what breaks in Microsoft's layout is acknowledged in registry.yaml", () =>
   });
 });
 
+test('a certified connector must not change how it authenticates, and losing the profile does not help', () => {
+  const signing = (type: string): string => `connection: {parameters: {key: {type: ${type}}}}\n`;
+  const registry = (profile: string): string => `version: 1\nprofiles: [{folder: connectors, profile: ${profile}}]\n`;
+  const files = { [`${NATIVE}/connector.yaml`]: signing('securestring'), [`${NATIVE}/openapi.yaml`]: openapi(NOW) };
+  inTemporaryRepository({ ...files, 'registry.yaml': registry('certified') }, (repository) => {
+    repository.commit();
+    repository.write(`${NATIVE}/connector.yaml`, signing('oauthSetting'));
+    const classOfIt = (): string | undefined =>
+      compared(repository).changes.find(({ kind }) => kind === 'auth-type-changed')?.class;
+    assert.is(classOfIt(), 'forbidden');
+    repository.write('registry.yaml', registry('base'));
+    assert.is(classOfIt(), 'forbidden');
+    repository.commit();
+    repository.write(`${NATIVE}/connector.yaml`, signing('securestring'));
+    assert.is(classOfIt(), 'breaking');
+  });
+});
+
 test('the removal of a connector is acknowledged in registry.yaml, by the folder it had', () => {
   const files = {
     [`${NATIVE}/connector.yaml`]: 'publisher: A\n',

@@ -55,7 +55,11 @@ async function changesOn(registry: Registry, token: string, now: string, given: 
   const reader = registryReader({ registry: registry.url, scope: SCOPE }, authenticate);
   const live = await readLiveState(target(registry.url), reader);
   const declarations = new Map<ConnectorId, Declaration>([[NAME, declared(REMOVED, given)]]);
-  const changes = await liveChanges(declarations, live, reader, { now, noticeDays: 30 });
+  const changes = await liveChanges(declarations, live, reader, {
+    now,
+    noticeDays: 30,
+    factsOf: () => ({ certified: false }),
+  });
   return { list: changes.get(NAME)?.changes ?? [], summary: summaries(changes).get(NAME) };
 }
 
