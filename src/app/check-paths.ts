@@ -1,8 +1,11 @@
+import type { Connector } from '../domain/connector.ts';
 import { Failure } from '../domain/failure.ts';
 import { diskTree } from '../load/disk-tree.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
+import { checkOneByOne } from './check-one-by-one.ts';
 import { checkSince } from './check-since.ts';
 import { checkWithStyle, reportOf, textsOf, type CheckedTree } from './check-tree.ts';
+import { findHouseStyle } from './find-house-style.ts';
 import type { Judging } from './judge.ts';
 import { shownPath, treeGroups, type TreeGroup } from './tree-groups.ts';
 
@@ -49,7 +52,11 @@ async function checkGroup(group: TreeGroup, options: CheckOptions): Promise<Chec
 
 async function checkedGroup({ root, paths }: TreeGroup, { base, ...judging }: CheckOptions): Promise<CheckedTree> {
   if (base !== undefined) return checkSince({ root, paths, base, ...judging });
-  return checkWithStyle(diskTree(root), paths, judging);
+  const tree = diskTree(root);
+  const style = findHouseStyle(tree);
+  const hasStyle = (connector: Connector): boolean => style.foldersOf([connector]).size > 0 && !style.isEmpty();
+  // House style needs the whole documents; a report does not.
+  return checkOneByOne(tree, paths, judging, hasStyle) ?? checkWithStyle(tree, paths, judging);
 }
 
 function withPrefix(report: ValidateReport, group: TreeGroup): ValidateReport {

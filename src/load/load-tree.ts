@@ -30,22 +30,49 @@ export interface LoadedTree {
  * `choose` may leave folders out, or give what was read from the same files before.
  */
 export function loadTree(tree: FileTree, paths: readonly string[], choose: Choose = () => 'read'): LoadedTree {
+  const { connectors, rest } = openTree(tree, paths, choose);
+  return rest([...connectors]);
+}
+
+/** A tree whose connectors are read one after the other, so that nobody has to keep them all. */
+export interface OpenTree {
+  readonly registry: RegistryFile;
+  /** Each is read when it is asked for, once. */
+  readonly connectors: Iterable<Connector>;
+  /** What else was found, and which ids collide: to be asked when all connectors were read, with them or what is left of them. */
+  readonly rest: (connectors: readonly Connector[]) => LoadedTree;
+}
+
+export function openTree(tree: FileTree, paths: readonly string[], choose: Choose = () => 'read'): OpenTree {
   const findings: Finding[] = [];
   const entriesOf = rememberedEntries(tree, (finding) => findings.push(finding));
   const { registry, texts, findings: ofRegistry } = loadRegistryFile(tree, entriesOf);
   const source = { tree, entriesOf, ids: registry.ids };
   const found = discover(entriesOf, paths);
-  const connectors = [
-    ...found.folders.flatMap((folder) => chosen(source, folder, choose, registry)),
-    ...found.loneFiles.flatMap((path) => loadLoneFile(source, path) ?? []),
-  ];
   return {
-    // Without a target nothing is published, so nothing can collide: two folders of one name are then just two folders.
-    connectors: registry.targets.length === 0 ? connectors : withIdCollisions(connectors),
     registry,
-    findings: [...ofRegistry, ...found.findings, ...findings],
-    texts,
+    connectors: readEach(source, found, choose, registry),
+    rest: (connectors) => ({
+      // Without a target nothing is published, so nothing can collide: two folders of one name are then just two folders.
+      connectors: registry.targets.length === 0 ? connectors : withIdCollisions(connectors),
+      registry,
+      findings: [...ofRegistry, ...found.findings, ...findings],
+      texts,
+    }),
   };
+}
+
+function* readEach(
+  source: LoadSource,
+  { folders, loneFiles }: ReturnType<typeof discover>,
+  choose: Choose,
+  registry: RegistryFile,
+): Iterable<Connector> {
+  for (const folder of folders) yield* chosen(source, folder, choose, registry);
+  for (const path of loneFiles) {
+    const connector = loadLoneFile(source, path);
+    if (connector !== undefined) yield connector;
+  }
 }
 
 /** The folders of the connectors that paths name, and the lone files. Nothing is read but folders. */

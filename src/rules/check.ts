@@ -47,6 +47,25 @@ export function checkEach(
   );
 }
 
+/** What shows in one connector alone, in no order. */
+export function checkAlone(connector: Connector, profile: Profile): Diagnostic[] {
+  return diagnosticsOf(connector, findIn(connector, runnerOf(profile), []), profile);
+}
+
+/** What only shows across connectors, by connector. An outline of each is enough (src/app/outline.ts). */
+export function checkAcross(connectors: readonly Connector[], profileOf: ProfileOf): Map<Connector, Diagnostic[]> {
+  return new Map(
+    [...findAcross(connectors, profileOf)].map(([connector, reported]) => [
+      connector,
+      diagnosticsOf(
+        connector,
+        reported.map(({ finding }) => finding),
+        profileOf(connector),
+      ),
+    ]),
+  );
+}
+
 // Sorting the rules costs more than judging a small connector.
 const RUNNERS = new Map<Profile, Runner>();
 
