@@ -17,8 +17,7 @@ export interface MendedFiles {
   readonly mended: readonly Mended[];
 }
 
-// Readers of broken files tell 50 findings of a kind at a time.
-const MOST_ROUNDS = 100;
+const MOST_ATTEMPTS = 128;
 
 /**
  * Mends one connector (or with `undefined` the files of the tree) until nothing is left that can be: each round makes the changes that do
@@ -35,9 +34,10 @@ export function mend(
   const authored = authoredFiles(tree, examined.texts);
   const mended: Mended[] = [];
   let course: Course = { files: authored, examined };
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  const budget = { attempts: MOST_ATTEMPTS };
+  while (budget.attempts > 0) {
     const mends = draftMends(course.examined, wanted);
-    const settled = settle({ tree, connector, judging }, course, mends);
+    const settled = settle({ tree, connector, judging }, course, mends, budget);
     // What was left out now may be possible when the others are made.
     if (settled.made.length === 0) break;
     mended.push(...settled.made.flatMap((one) => described(one, course.files, authored)));

@@ -16,6 +16,11 @@ export interface Course {
   readonly examined: Examined;
 }
 
+/** How often a connector may still be judged: finding out which of many mends is the bad one must end in good time. */
+export interface Budget {
+  attempts: number;
+}
+
 export interface Bed {
   readonly tree: FileTree;
   readonly connector: Connector | undefined;
@@ -27,22 +32,19 @@ export interface Settled {
   readonly made: readonly Mend[];
 }
 
-// Finding out which of many mends is the bad one must end in good time.
-const MOST_ATTEMPTS = 64;
-
 /**
  * Makes the mends after which the connector is no worse: all of them, as a rule. Otherwise they are tried in ever smaller groups, and those
  * that cannot be made are left out.
  */
-export function settle(bed: Bed, course: Course, mends: readonly Mend[]): Settled {
+export function settle(bed: Bed, course: Course, mends: readonly Mend[], budget: Budget): Settled {
   let best: Settled = { course, made: [] };
-  let attempts = 0;
   const groups: (readonly Mend[])[] = mends.length === 0 ? [] : [mends];
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
-    attempts += 1;
-    const next = attempts > MOST_ATTEMPTS ? undefined : attempt(bed, course, [...best.made, ...group]);
+    if (budget.attempts <= 0) break;
+    budget.attempts -= 1;
+    const next = attempt(bed, course, [...best.made, ...group]);
     if (next !== undefined) best = next;
-    else if (group.length > 1 && attempts < MOST_ATTEMPTS) groups.unshift(...partsOf(group));
+    else if (group.length > 1) groups.unshift(...partsOf(group));
   }
   return best;
 }

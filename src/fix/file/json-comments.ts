@@ -2,13 +2,18 @@ import { endOfComment } from '../../places/json-text.ts';
 import { lineStart, nextLine, skipBlankBack } from '../edits/lines.ts';
 import type { Fix } from '../fix.ts';
 import type { TextEdit } from '../text-edit.ts';
+import { isLastTold, jsonSlipsOf } from './json-slips.ts';
 
 export const jsonComments: Fix = {
   code: 'file/json-comments',
-  mend: ({ diagnostic: { at }, document: { text } }) => {
-    const start = at.offset ?? -1;
+  mend: (site) => {
+    const { text } = site.document;
+    const start = site.diagnostic.at.offset ?? -1;
     const end = endOfComment(text, start);
-    return end === undefined ? undefined : { kind: 'text', edits: [edit(text, start, end)], touches: [] };
+    if (end === undefined) return undefined;
+    const following = isLastTold(site) ? jsonSlipsOf(text).comments.filter((comment) => comment.start > start) : [];
+    const edits = [{ start, end }, ...following].map((comment) => edit(text, comment.start, comment.end));
+    return { kind: 'text', edits, touches: [] };
   },
 };
 

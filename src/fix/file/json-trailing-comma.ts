@@ -1,10 +1,14 @@
 import type { Fix } from '../fix.ts';
+import { isLastTold, jsonSlipsOf } from './json-slips.ts';
 
 export const jsonTrailingComma: Fix = {
   code: 'file/json-trailing-comma',
-  mend: ({ diagnostic: { at }, document: { text } }) => {
-    const start = at.offset ?? -1;
+  mend: (site) => {
+    const { text } = site.document;
+    const start = site.diagnostic.at.offset ?? -1;
     if (text[start] !== ',') return undefined;
-    return { kind: 'text', edits: [{ start, end: start + 1, text: '' }], touches: [] };
+    const following = isLastTold(site) ? jsonSlipsOf(text).commas.filter((comma) => comma.start > start) : [];
+    const edits = [{ start, end: start + 1 }, ...following].map((comma) => ({ ...comma, text: '' }));
+    return { kind: 'text', edits, touches: [] };
   },
 };
