@@ -1,5 +1,7 @@
-import { isArray } from '../domain/json.ts';
+import { isArray, type Json } from '../domain/json.ts';
 import type { Aspect, AspectChange } from './aspects.ts';
+import { askedOf } from './dynamic-aspects.ts';
+import { sameJson } from './same-json.ts';
 import { fromTo, quote, quoteList } from './wording.ts';
 
 /** What happens to the subject of the sentence: `is removed`, `changes its type from "string" to "integer"`. */
@@ -43,12 +45,12 @@ const PREDICATES: Readonly<Record<Aspect, Predicate>> = {
   reordered: ({ keyword }) => `shows its ${keyword === 'enum' ? 'values' : 'fields'} in another order`,
   'collection-format-changed': changes('its collection format'),
   'url-encoding-changed': changes('its URL encoding'),
-  'dynamic-values-changed': ({ to }) => `takes its choices from ${to === undefined ? 'nowhere' : 'another source'}`,
+  'dynamic-values-changed': takesChoices,
   'dynamic-title-changed': () => 'shows another part of each choice',
   'dynamic-value-path-changed': () => 'stores another part of the chosen entry',
   'dynamic-schema-changed': ({ to }) =>
     `gets its fields ${to === undefined ? 'from the definition' : 'at design time'} now`,
-  'dynamic-schema-source-changed': () => 'gets its fields from another source',
+  'dynamic-schema-source-changed': getsFields,
   'summary-changed': changes('its summary'),
   'description-changed': () => 'has another description',
   'setting-changed': changesKeyword,
@@ -61,7 +63,25 @@ function changes(what: string): Predicate {
 
 function changesKeyword({ keyword, from, to }: AspectChange): string {
   const scalar = [from, to].every((value) => typeof value !== 'object' || value === null);
-  return scalar ? `changes ${quote(keyword)} ${fromTo(from, to)}` : `changes ${quote(keyword)}`;
+  if (scalar) return `changes ${quote(keyword)} ${fromTo(from, to)}`;
+  const verb = from === undefined ? 'now has' : to === undefined ? 'no longer has' : 'changes';
+  return `${verb} ${quote(keyword)}`;
+}
+
+function takesChoices({ from, to }: AspectChange): string {
+  if (to === undefined) return 'takes its choices from nowhere';
+  return isAskedAlike(from, to) ? 'asks for its choices in another way' : 'takes its choices from another source';
+}
+
+function getsFields({ from, to }: AspectChange): string {
+  if (from === undefined) return 'gets its fields at design time now';
+  return isAskedAlike(from, to) ? 'asks for its fields in another way' : 'gets its fields from another source';
+}
+
+/** Whether it is the same operation that is asked, with other arguments. */
+function isAskedAlike(from: Json | undefined, to: Json | undefined): boolean {
+  const asked = askedOf(from);
+  return asked !== undefined && sameJson(asked, askedOf(to));
 }
 
 function changesLimit(change: AspectChange): string {

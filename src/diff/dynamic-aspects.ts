@@ -1,5 +1,6 @@
 import { isObject, member, type Json } from '../domain/json.ts';
 import type { AspectChange } from './aspects.ts';
+import { canonicalText } from './canonical-text.ts';
 import { sameJson } from './same-json.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
 
@@ -15,7 +16,24 @@ export function isDynamicKeyword(keyword: string): boolean {
 
 /** What changes in where a choice of values, or a schema, comes from at design time. */
 export function dynamicAspects(before: EffectiveSchema, after: EffectiveSchema): AspectChange[] {
-  return [...valuesAspects(before.keywords, after.keywords), ...schemaAspects(before, after)];
+  return [...saidOnce(valuesAspects(before.keywords, after.keywords)), ...saidOnce(schemaAspects(before, after))];
+}
+
+/** What both spellings say in the same words is one change. */
+function saidOnce(changes: readonly AspectChange[]): AspectChange[] {
+  const meaning = ({ aspect, keyword, from, to }: AspectChange): string =>
+    aspect === 'detail-changed' ? `${aspect} ${keyword}` : canonicalText([aspect, meaningOf(from), meaningOf(to)]);
+  return [...Map.groupBy(changes, meaning).values()].flatMap(([first]) => first ?? []);
+}
+
+/** What is asked, and what of the answer is kept. */
+function meaningOf(source: Json | undefined): Json {
+  return source === undefined ? null : [askedOf(source) ?? null, storedValue(source) ?? null];
+}
+
+/** The operation or the capability that is asked. */
+export function askedOf(source: Json | undefined): Json | undefined {
+  return member(source, 'operationId') ?? member(source, 'capability');
 }
 
 function valuesAspects(before: Keywords, after: Keywords): AspectChange[] {

@@ -13,7 +13,10 @@ export function nodeAspects(before: EffectiveSchema, after: EffectiveSchema, req
   return [
     ...type,
     ...(type.length > 0 ? [] : formatAspects(before, after)),
-    ...enumAspects(before.keywords.get('enum'), after.keywords.get('enum')),
+    // The values of another type are other values, and those of an array are those of its entries.
+    ...(type.some(({ aspect }) => aspect === 'type-changed')
+      ? []
+      : enumAspects(before.keywords.get('enum'), after.keywords.get('enum'))),
     ...visibilityAspects(before, after, required),
     ...dynamicAspects(before, after),
     ...[...keywordAspects(before, after), ...othersAspects(before, after)].map((change) => weighed(change, required)),

@@ -44,7 +44,7 @@ function listDraft(
   const [code] = codes;
   if (code === undefined) return [];
   const removed = kind === 'error-response-removed';
-  const subject = codes.length === 1 ? 'Error response' : 'Error responses';
+  const subject = `${codes.every(isError) ? 'Error response' : 'Response'}${codes.length === 1 ? '' : 's'}`;
   const words = `${codes.length === 1 ? 'is' : 'are'} ${removed ? 'no longer listed' : 'listed now'}`;
   const place = codes.length === 1 ? below(spot, pointerTo(code)) : spot;
   return [
@@ -69,6 +69,10 @@ function diffResponse(readers: Readers, operation: OperationName, before: Respon
   ];
 }
 
+function isError(code: string): boolean {
+  return code === 'default' || /^[45]/.test(code);
+}
+
 /** One schema that several codes share is said once. */
 function uniquePlaces(drafts: readonly Draft[]): Draft[] {
   return [...new Map(drafts.map((draft) => [`${draft.kind} ${draft.place.pointer}`, draft])).values()];
@@ -80,7 +84,9 @@ function diffSchema(readers: Readers, operation: OperationName, before: Response
   if (older === undefined) return [draftOf(operation, 'detail-changed', after, 'has a schema now', [true])];
   if (newer === undefined)
     return [draftOf(operation, 'other-response-schema-changed', after, 'has no schema any more', [false])];
-  const differences = compareSchemas(readers, { before: older, after: newer, required: false });
+  const all = compareSchemas(readers, { before: older, after: newer, required: false });
+  // Nobody is shown an order of fields here.
+  const differences = all.filter(({ aspect }) => aspect !== 'reordered');
   if (differences.length === 0) return [];
   const breaks = differences.some(
     ({ aspect }) => changeKind(KINDS_BY_AREA['output-field'][aspect])?.class === 'breaking',
@@ -98,7 +104,7 @@ function draftOf(
   words: string,
   about: Draft['about'] = [],
 ): Draft {
-  const subject = isSuccess(code) ? 'Further response' : 'Error response';
+  const subject = isError(code) ? 'Error response' : isSuccess(code) ? 'Further response' : 'Response';
   return {
     kind,
     operation,

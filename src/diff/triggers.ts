@@ -1,4 +1,4 @@
-import { member, type Json } from '../domain/json.ts';
+import { member, stringMember, type Json } from '../domain/json.ts';
 import type { Operation } from '../domain/operation.ts';
 import { child, parentOf, type Pointer } from '../domain/pointer.ts';
 import { sameJson } from './same-json.ts';
@@ -27,6 +27,7 @@ export function diffTrigger(readers: Readers, operation: OperationName, match: M
     ...diffKeyword(operation, match, 'x-ms-trigger', 'trigger-kind-changed'),
     ...diffKeyword(operation, match, 'x-ms-trigger-metadata', 'trigger-metadata-changed'),
     ...diffMode(readers, operation, match),
+    ...diffDescription(operation, match),
     ...diffSchemas(readers, { area: 'notification-field', operation, name: '' }, roots),
   ];
 }
@@ -97,6 +98,23 @@ function hasAddress(reader: SchemaReader, parameter: Json): boolean {
     for (const property of schema.properties.values()) stack.push(property);
   }
   return false;
+}
+
+function diffDescription(operation: OperationName, { before, after }: Match<Operation>): Draft[] {
+  const [older, newer] = [member(before.pathItem, NOTIFICATION), member(after.pathItem, NOTIFICATION)];
+  const [from, to] = [stringMember(older, 'description') ?? '', stringMember(newer, 'description') ?? ''];
+  if (older === undefined || newer === undefined || from === to) return [];
+  const pointer = child(parentOf(after.pointer), NOTIFICATION);
+  return [
+    {
+      kind: 'description-changed',
+      operation,
+      place: { part: 'openapi', pointer },
+      about: ['notification', from, to],
+      values: [from, to],
+      message: `Notification of ${quote(operation.label)} has another description`,
+    },
+  ];
 }
 
 /** What a webhook sends stands at the path, beside the operation. */
