@@ -9,7 +9,7 @@ export async function describeRoutes(server: FastifyInstance): Promise<void> {
   await server.register(swagger, {
     swagger: {
       info: {
-        title: 'Connector registry',
+        title: 'Registry of connectors',
         description: 'Publishes custom connectors to tenants, and lets their makers read them.',
         version: VERSION,
       },

@@ -94,7 +94,7 @@ const cases: Case[] = [
     name: 'a definition that is only a reference to itself',
     break: (folder) => appendFileSync(openapi(folder), '  Loop:\n    $ref: "#/definitions/Loop"\n'),
     code: 1,
-    says: /openapi\.yaml:52:\d+ error schema\/ref-loop/,
+    says: /openapi\.yaml:56:\d+ error schema\/ref-loop/,
   },
   {
     name: 'two OpenAPI files',
@@ -122,7 +122,7 @@ const cases: Case[] = [
     name: 'a key twice',
     break: (folder) => edit(openapi(folder), 'basePath: /v1\n', 'basePath: /v1\nbasePath: /v2\n'),
     code: 1,
-    says: 'openapi.yaml:8:1 error file/yaml-duplicate-keys',
+    says: 'openapi.yaml:12:1 error file/yaml-duplicate-keys',
   },
   {
     name: 'no OpenAPI document',
@@ -140,7 +140,7 @@ const cases: Case[] = [
     name: 'a misspelt key in connector.yaml',
     break: (folder) => edit(join(folder, 'connector.yaml'), 'publisher:', 'publisherr:'),
     code: 1,
-    says: /connector\.yaml:1:1 error metadata\/connector-file-not-valid .*publisherr/,
+    says: /connector\.yaml:2:1 error metadata\/connector-file-not-valid .*publisherr/,
   },
   {
     name: 'a brand colour that is none',
@@ -152,13 +152,13 @@ const cases: Case[] = [
     name: 'an operation without id',
     break: (folder) => edit(openapi(folder), '      operationId: GetTimes\n', ''),
     code: 1,
-    says: /openapi\.yaml:1[23]:\d+ error operation\/id-required/,
+    says: /openapi\.yaml:1[67]:\d+ error operation\/id-required/,
   },
   {
     name: 'a reference that leads nowhere',
     break: (folder) => edit(openapi(folder), '#/definitions/Times', '#/definitions/Time'),
     code: 1,
-    says: /openapi\.yaml:36:\d+ error schema\/reference-not-found/,
+    says: /openapi\.yaml:40:\d+ error schema\/reference-not-found/,
   },
   {
     name: 'a path parameter that is not in the path',
@@ -170,7 +170,7 @@ const cases: Case[] = [
     name: 'a host with a scheme',
     break: (folder) => edit(openapi(folder), 'host: api', 'host: https://api'),
     code: 1,
-    says: 'openapi.yaml:6:7 error document/host-name-not-valid',
+    says: 'openapi.yaml:10:7 error document/host-name-not-valid',
   },
   {
     name: 'a version that YAML takes for a number',
@@ -183,7 +183,7 @@ const cases: Case[] = [
     break: (folder) =>
       edit(openapi(folder), '          type: number\n', '          type: number\n          default: "48"\n'),
     code: 1,
-    says: 'openapi.yaml:30:20 error schema/default-value-must-match-type',
+    says: 'openapi.yaml:34:20 error schema/default-value-must-match-type',
   },
   {
     name: 'a registry.yaml with a bad tenant',

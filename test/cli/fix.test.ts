@@ -45,6 +45,8 @@ function change(file: string, edit: (text: string) => string): void {
 
 test('the line of the schema is added, once, and nothing else is touched', () =>
   inRepository(async ({ path, git }) => {
+    change(join(path, 'connectors/sunrise/connector.yaml'), (text) => text.replace(/^#.*\n/, ''));
+    git('commit', '-qam', 'Name no schema');
     const ran = await runCli(path, ['validate', '--fix']);
     assert.is(ran.code, 0, ran.stderr);
     assert.match(

@@ -53,7 +53,7 @@ test('what reading found is reported, at the severity of its code', () => {
   assert.equal(others, []);
   assert.equal(
     { ...diagnostic, fingerprint: '' },
-    { ...finding, severity: 'warning', connector: 'pets', fingerprint: '', fixable: false },
+    { ...finding, severity: 'warning', connector: 'pets', fingerprint: '', fixable: true },
   );
 });
 

@@ -21,6 +21,14 @@ test('the registry describes itself in valid OpenAPI 2.0', () =>
     assert.is(document.swagger, '2.0');
   }));
 
+// Nobody hands a registry in for certification: it has no categories, and whoever runs it knows whom to ask.
+const OF_CERTIFICATION: ReadonlySet<string> = new Set([
+  'metadata/connector-properties-missing',
+  'metadata/connector-status',
+  'metadata/contact-missing',
+  'readme/sections',
+]);
+
 test('its description breaks no rule of ours, not even in the strict profile', () =>
   withDocument((document) => {
     const content = { ...sample().content, openapi: document };
@@ -29,6 +37,7 @@ test('its description breaks no rule of ours, not even in the strict profile', (
     assert.equal(
       // Digests start with "sha256:", so none is "head".
       found
+        .filter(({ code }) => !OF_CERTIFICATION.has(code))
         .filter(
           ({ code, at }) => code !== 'operation/partial-duplicate-path' || !at.pointer?.includes('~1releases~1head'),
         )

@@ -1,5 +1,5 @@
 import type { Product } from '../../domain/change.ts';
-import { member } from '../../domain/json.ts';
+import { isObject } from '../../domain/json.ts';
 import { PRODUCTS } from '../../domain/products.ts';
 import { cutText } from './text.ts';
 import type { CatalogQuery } from './view-model.ts';
@@ -34,7 +34,8 @@ function parseProduct(text: string): Product | undefined {
 
 /** A parameter that is given twice is the first one. */
 function oneOf(parameters: unknown, name: string): string {
-  const value = member(parameters, name);
+  // Not what a parser of JSON gave: it may have a prototype of its own.
+  const value: unknown = isObject(parameters) && Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   const first = Array.isArray(value) ? value[0] : value;
   return typeof first === 'string' ? cutText(first.toWellFormed().trim(), 200).text : '';
 }

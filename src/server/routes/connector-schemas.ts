@@ -1,4 +1,4 @@
-import { DIGEST, flag, list, map, number, NULLABLE_DIGEST, record, text } from './schemas.ts';
+import { DIGEST, flag, list, map, number, NULLABLE_DIGEST, record, text, type Schema } from './schemas.ts';
 
 const PRODUCT = record('Support in one product.', {
   product: text('Product: logic-apps, power-automate or power-apps.'),
@@ -33,7 +33,10 @@ const OPERATION_PROPERTIES = {
   deprecated: flag('Deprecated: whether it is.'),
 };
 
-const ANY_OBJECT = { type: 'object', description: 'As the author wrote it.', additionalProperties: true };
+const asWritten = (name: string): Schema => ({
+  ...map(`${name}: as the author wrote it.`, {}),
+  additionalProperties: true,
+});
 
 export const SUMMARY = record('A connector in a list.', SUMMARY_PROPERTIES);
 
@@ -43,8 +46,8 @@ export const CONNECTOR = record('A connector.', {
   sequence: number('Sequence of the release.'),
   ...SUMMARY_PROPERTIES,
   operations: list('Operations of the connector.', record('One operation.', OPERATION_PROPERTIES)),
-  connectionParameters: { ...map('Connection parameters by name.', ANY_OBJECT), nullable: true },
-  connectionParameterSets: { ...ANY_OBJECT, nullable: true },
+  connectionParameters: { ...map('Connection parameters by name.', asWritten('Parameter')), nullable: true },
+  connectionParameterSets: { ...asWritten('Connection parameter sets'), nullable: true },
 });
 
 export const OPERATION = record('An operation.', {
@@ -55,10 +58,10 @@ export const OPERATION = record('An operation.', {
       name: text('Name of the parameter.'),
       in: text('Place: query, path, header, body or formData.'),
       required: flag('Required: whether it is.'),
-      value: ANY_OBJECT,
+      value: asWritten('Definition of the parameter'),
     }),
   ),
-  value: ANY_OBJECT,
+  value: asWritten('Definition of the operation'),
 });
 
 export const REVISIONS = record('Revisions of a connector.', {

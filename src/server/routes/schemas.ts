@@ -28,6 +28,7 @@ export function record(description: string, properties: Schema, optional: readon
   return {
     type: 'object',
     description,
+    'x-ms-summary': summaryOf(description),
     properties,
     ...(required.length === 0 ? {} : { required }),
     additionalProperties: false,
