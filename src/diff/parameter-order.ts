@@ -15,6 +15,7 @@ export function diffParameterOrder(
   { after }: Match<Operation>,
   pairs: readonly Match<Parameter>[],
 ): Draft[] {
+  if (pairs.length < 2) return [];
   const lists = Map.groupBy(
     pairs.filter((pair) => listOf(pair.before) === listOf(pair.after) && isShown(pair.after.value)),
     ({ after: parameter }) => listOf(parameter),

@@ -3,19 +3,23 @@ import type { Draft } from './draft.ts';
 
 /**
  * Makes one of the drafts that say the same of the same place: a change in a shared definition, or in what stands at the path, reaches
- * several operations and was still made once. The first of them stays where it is.
+ * several operations and was still made once. It stays where the first of them is.
  */
 export function mergeShared(drafts: readonly Draft[]): Draft[] {
-  const groups = Map.groupBy(drafts, groupOf);
-  return drafts.flatMap((draft) => {
-    const group = draft.shared === undefined ? undefined : groups.get(groupOf(draft));
-    if (group === undefined || !reachesSeveral(group)) return [draft];
-    return group[0] === draft ? [{ ...draft, members: group }] : [];
+  const groups = new Map<string | Draft, Draft[]>();
+  for (const draft of drafts) {
+    const key = draft.shared === undefined ? draft : groupOf(draft, draft.shared);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [draft]);
+    else group.push(draft);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first !== undefined && reachesSeveral(group) ? [{ ...first, members: group }] : group;
   });
 }
 
-function groupOf({ kind, place, shared }: Draft): string {
-  if (shared === undefined) return '';
+function groupOf({ kind, place }: Draft, shared: NonNullable<Draft['shared']>): string {
   return `${kind} ${place.removed === true} ${place.pointer} ${shared.map(canonicalText).join(' ')}`;
 }
 
