@@ -47,6 +47,22 @@ test('the list of kinds names each of them', () => {
   assert.is([...list.matchAll(/^\| \[/gm)].length, rows.length);
 });
 
+test('what is set beside the list of oasdiff are kinds, and no check is there twice', () => {
+  const [, table = ''] = readFileSync(`${FOLDER}/README.md`, 'utf8').split('## Measured against oasdiff');
+  const [here = '', elsewhere = ''] = table.split('have no counterpart');
+  const linked = [...here.matchAll(/\[`([^`]+)`\]\(([^)]+)\.md\)/g)];
+  for (const [, kind = '', page] of linked) {
+    assert.is(page, kind);
+    assert.ok(Object.hasOwn(CHANGE_KINDS, kind), kind);
+  }
+  const checks = [
+    ...[...here.matchAll(/^\| `([^`]+)`/gm)].map(([, check]) => check),
+    ...[...elsewhere.matchAll(/^\| .+ \| (`.+`) \|$/gm)].flatMap(([, list = '']) => list.split(', ')),
+  ].map((check) => check?.replaceAll('`', ''));
+  assert.is(checks.length, 509);
+  assert.is(new Set(checks).size, 509);
+});
+
 test('a breaking kind says what it breaks, and a safe one nothing', () => {
   for (const [kind, { class: rank, effect }] of KINDS) {
     if (rank === 'breaking' || rank === 'forbidden') assert.ok(effect !== undefined, kind);
