@@ -51,9 +51,12 @@ const ELSEWHERE = new Set([
 
 function keywordAspects(before: EffectiveSchema, after: EffectiveSchema): AspectChange[] {
   const keywords = new Set([...before.keywords.keys(), ...after.keywords.keys()]);
-  return [...keywords]
+  const changes = [...keywords]
     .filter((keyword) => !ELSEWHERE.has(keyword) && !isDynamicKeyword(keyword))
     .flatMap((keyword) => keywordAspect(keyword, before.keywords.get(keyword), after.keywords.get(keyword)) ?? []);
+  const summary = changes.find(({ keyword }) => keyword === 'x-ms-summary');
+  // A title beside a summary of the same words says nothing more.
+  return changes.filter(({ keyword, to }) => keyword !== 'title' || summary === undefined || !sameJson(to, summary.to));
 }
 
 function sameOthers(before: EffectiveSchema, after: EffectiveSchema): boolean {

@@ -5,7 +5,7 @@ import { compareSchemas } from './compare-schemas.ts';
 import type { Readers, Roots, SchemaDifference } from './schema-walk.ts';
 import { placeIn, type Draft, type OperationName } from './draft.ts';
 import { pointerOfSpot } from './spot.ts';
-import { quote } from './wording.ts';
+import { LONGEST, quote } from './wording.ts';
 
 export interface SchemaSubject {
   readonly area: Area;
@@ -57,8 +57,15 @@ function nameOf({ area, name }: SchemaSubject, path: readonly string[]): string 
   return path.length === 0 ? ROOTS[area] : `${FIELDS[area]} ${quote(fieldName(path))}`;
 }
 
-/** `order.lines[].price`; of a very deep one only the end. */
+/** `order.lines[].price`; of a very deep one only the end, which tells it from its neighbours. */
 function fieldName(path: readonly string[]): string {
-  const shown = path.length > 12 ? ['…', ...path.slice(-11)] : path;
+  let shown = path.slice(-12);
+  let name = written(shown, shown.length < path.length);
+  for (; name.length > LONGEST && shown.length > 1; name = written(shown, true)) shown = shown.slice(1);
+  return name;
+}
+
+function written(tokens: readonly string[], isEnd: boolean): string {
+  const shown = isEnd ? ['…', ...tokens] : tokens;
   return shown.map((token, index) => (token === '[]' || index === 0 ? token : `.${token}`)).join('');
 }

@@ -1,5 +1,5 @@
 import { member, stringMember, type Json } from '../domain/json.ts';
-import type { Operation } from '../domain/operation.ts';
+import type { Operation, Parameter } from '../domain/operation.ts';
 import { child, parentOf, type Pointer } from '../domain/pointer.ts';
 import { sameJson } from './same-json.ts';
 import type { Readers } from './schema-walk.ts';
@@ -81,14 +81,15 @@ function modeOf(reader: SchemaReader, operation: Operation): 'webhook' | 'pollin
 }
 
 export function isWebhook(reader: SchemaReader, { pathItem, parameters }: Operation): boolean {
-  return member(pathItem, NOTIFICATION) !== undefined || parameters.some(({ value }) => hasAddress(reader, value));
+  return member(pathItem, NOTIFICATION) !== undefined || parameters.some((parameter) => hasAddress(reader, parameter));
 }
 
-function hasAddress(reader: SchemaReader, parameter: Json): boolean {
+function hasAddress(reader: SchemaReader, { value, definedAt }: Parameter): boolean {
   const seen = new Set<object>();
+  // The reader remembers what it has read with its place, so that must be the right one.
   const stack: Located[] = [
-    { value: parameter, spot: spotAt('') },
-    { value: member(parameter, 'schema'), spot: spotAt('') },
+    { value, spot: spotAt(definedAt) },
+    { value: member(value, 'schema'), spot: spotAt(child(definedAt, 'schema')) },
   ];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const schema = reader.read(next);

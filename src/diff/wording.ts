@@ -1,7 +1,8 @@
 import type { Json } from '../domain/json.ts';
 import { canonicalText } from './canonical-text.ts';
 
-const LONGEST = 60;
+/** Of a value in a message, in characters. */
+export const LONGEST = 60;
 
 /** How much of what two texts have alike is shown before the difference. */
 const LEAD = 20;
