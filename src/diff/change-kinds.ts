@@ -220,6 +220,7 @@ export const CHANGE_KINDS = {
   'oauth-redirect-mode-changed': { ...connectionBreaks, title: 'OAuth redirect mode changed' },
   'oauth-setting-changed': { ...warning, title: 'OAuth setting changed' },
   'connection-parameter-removed': { ...connectionBreaks, title: 'Connection parameter removed' },
+  'connection-parameter-renamed': { ...connectionBreaks, title: 'Connection parameter probably renamed' },
   'required-connection-parameter-added': { ...connectionBreaks, title: 'Required connection parameter added' },
   'optional-connection-parameter-added': { ...safe, title: 'Optional connection parameter added' },
   'connection-parameter-type-changed': { ...connectionBreaks, title: 'Type of a connection parameter changed' },
