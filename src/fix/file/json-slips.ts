@@ -22,7 +22,8 @@ export function jsonSlipsOf(text: string): JsonSlips {
   const { relaxed } = scanJson(text);
   const commas: Range[] = [];
   const comments: Range[] = [];
-  for (let at = 0; relaxed !== undefined && at < text.length;) {
+  if (relaxed === undefined) return { commas, comments };
+  for (let at = 0; at < text.length;) {
     const comment = text[at] === '"' ? undefined : endOfComment(text, at);
     if (comment !== undefined) comments.push({ start: at, end: comment });
     if (text[at] === ',' && relaxed[at] === ' ') commas.push({ start: at, end: at + 1 });
