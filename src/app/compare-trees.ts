@@ -1,111 +1,69 @@
-import { gitTree } from '../adapters/git/git-tree.ts';
-import type { Change } from '../domain/change.ts';
 import type { Connector } from '../domain/connector.ts';
 import type { FilePlace } from '../domain/finding.ts';
 import type { Span } from '../domain/span.ts';
 import type { ConnectorFacts } from '../diff/draft.ts';
-import { diffTrees } from '../diff/diff-trees.ts';
+import { diffEach } from '../diff/diff-trees.ts';
+import type { FolderOf } from '../diff/match-connectors.ts';
 import { updateLabel } from '../diff/update-label.ts';
-import { diskTree } from '../load/disk-tree.ts';
-import { loadTree, type LoadedTree } from '../load/load-tree.ts';
-import { acknowledgementsIn, diffReport, type DiffReport } from '../report/diff-report.ts';
+import type { LoadedTree } from '../load/load-tree.ts';
+import { acknowledgementsIn, diffReport, type DiffReport, type ReportedNotCompared } from '../report/diff-report.ts';
 import { locatorOf } from './check-tree.ts';
 import { factsFrom } from './connector-facts.ts';
-import { deprecatedInGit } from './deprecated-in-git.ts';
 import { judgeTrees, type Timing } from './judge-trees.ts';
-import { shownPath, treeGroups, type TreeGroup } from './tree-groups.ts';
-
-/** The changes of the paths since a git revision, in the working folder's repository. */
-export function compareWithBase(
-  workingFolder: string,
-  paths: readonly string[],
-  { base, now }: { readonly base: string; readonly now: string },
-): DiffReport {
-  const groups = treeGroups(workingFolder, paths);
-  const before: LoadedTree[] = [];
-  const after: LoadedTree[] = [];
-  for (const group of groups) {
-    before.push(loadTree(gitTree(group.root, base), group.paths));
-    after.push(loadTree(diskTree(group.root), group.paths));
-  }
-  return compareLoaded({ before, after, prefix: groups[0]?.prefix ?? '' }, { now, since: sinceInGit(groups, base) });
-}
-
-/** The changes from one file, folder or tree to another. */
-export function comparePaths(
-  workingFolder: string,
-  { before, after, now }: { readonly before: string; readonly after: string; readonly now: string },
-): DiffReport {
-  const [one, two] = [treeGroups(workingFolder, [before]), treeGroups(workingFolder, [after])];
-  const load = (groups: typeof one): LoadedTree[] => groups.map((group) => loadTree(diskTree(group.root), group.paths));
-  const [older, newer] = [load(one), load(two)];
-  return compareLoaded({ before: paired(older, newer), after: newer, prefix: two[0]?.prefix ?? '' }, { now });
-}
+import { notCompared, type NotCompared } from './not-compared.ts';
+import { shownPath } from './tree-groups.ts';
 
 export interface LoadedTrees {
   readonly before: readonly LoadedTree[];
   readonly after: readonly LoadedTree[];
-  /** Is put before the files of the newer ones. */
+  /** Are put before the files of the older and the newer ones. */
+  readonly olderPrefix?: string;
   readonly prefix: string;
+  /** Where the two sides do not lie in the same place. */
+  readonly folderOf?: FolderOf;
 }
 
-/** The changes between loaded trees. */
-export function compareLoaded({ before, after, prefix }: LoadedTrees, timing: Timing): DiffReport {
-  const older = before.flatMap((loaded) => loaded.connectors);
-  const newer = after.flatMap((loaded) => loaded.connectors);
-  // The trees of both sides come in the same order: what the base says counts too.
-  const factsOf = (connector: Connector): ConnectorFacts => {
+/** The changes between loaded trees, the trees of both sides in the same order. */
+export function compareLoaded(trees: LoadedTrees, timing: Timing): DiffReport {
+  const { before, after, prefix, olderPrefix = prefix } = trees;
+  const [older, newer] = [before, after].map((side) => side.flatMap((loaded) => loaded.connectors));
+  const diffs = diffEach(older ?? [], newer ?? [], factsIn(trees), trees.folderOf);
+  const judged = judgeTrees({ before, after }, diffs, timing);
+  const sides = { before: sideOf(before, olderPrefix), after: sideOf(after, prefix) };
+  const report = diffReport(judged.changes, newer?.length ?? 0, updateLabel(judged.changes), sides.after.locate);
+  const lacks = diffs.flatMap(notCompared).map((one) => reportedLack(one, sides[one.side]));
+  return {
+    ...report,
+    changes: report.changes.map((one) =>
+      one.file === undefined ? one : { ...one, file: shownPath({ prefix }, one.file) },
+    ),
+    ...acknowledgementsIn(judged, report),
+    ...(lacks.length === 0 ? {} : { notCompared: lacks }),
+  };
+}
+
+/** What the base says counts too. */
+function factsIn({ before, after }: LoadedTrees): (connector: Connector) => ConnectorFacts {
+  return (connector) => {
     const index = after.findIndex(({ connectors }) => connectors.includes(connector));
     return factsFrom([before, after].flatMap((trees) => trees[index]?.registry ?? []))(connector);
   };
-  const judged = judgeTrees({ before, after }, diffTrees(older, newer, factsOf), timing);
-  const locators = after.map(locatorOf);
-  const placed = judged.changes.map((change) => withPlace(change, newer));
-  const locate = (place: FilePlace): Span => locatorFor(after, locators, place)(place);
-  const report = diffReport(placed, newer.length, updateLabel(judged.changes), locate);
-  const whole = { ...report, ...acknowledgementsIn(judged, report) };
-  return prefix === '' ? whole : { ...whole, changes: whole.changes.map((one) => withPrefix(one, prefix)) };
 }
 
-/** Dates by the history of the branch that a connector of the base comes from. */
-function sinceInGit(groups: readonly TreeGroup[], base: string): NonNullable<Timing['since']> {
-  return ({ openapi }, ids) => {
-    const file = openapi?.file ?? '';
-    const group = groups.find(({ paths }) => paths.some((path) => isWithin(file, path)));
-    return group === undefined || ids.length === 0 ? new Map() : deprecatedInGit(group.root, base, file, ids);
-  };
+interface Side {
+  readonly prefix: string;
+  readonly locate: (place: FilePlace) => Span;
 }
 
-function isWithin(file: string, path: string): boolean {
-  return path === '' || file === path || file.startsWith(`${path}/`);
+function sideOf(trees: readonly LoadedTree[], prefix: string): Side {
+  const locators = trees.map((tree) => ({
+    files: new Set(tree.connectors.flatMap((connector) => [...connector.texts.keys()])),
+    locate: locatorOf(tree),
+  }));
+  const start: Span = { start: { line: 1, column: 1 } };
+  return { prefix, locate: (place) => locators.find(({ files }) => files.has(place.file))?.locate(place) ?? start };
 }
 
-/** Two single connectors that a person names are compared with each other, whatever their folders are called. */
-function paired(older: readonly LoadedTree[], newer: readonly LoadedTree[]): readonly LoadedTree[] {
-  const [one, two] = [older, newer].map((trees) => trees.flatMap((loaded) => loaded.connectors));
-  const [before, after] = [one?.[0], two?.[0]];
-  if (before === undefined || after === undefined || one?.length !== 1 || two?.length !== 1) return older;
-  return older.map((loaded) =>
-    loaded.connectors.length === 0 ? loaded : { ...loaded, connectors: [{ ...before, id: after.id }] },
-  );
-}
-
-function withPlace(change: Change, newer: readonly Connector[]): Change {
-  const connector = newer.find((one) => one.id === change.connector);
-  const part = change.part === 'openapi' || change.part === 'properties' ? connector?.[change.part] : undefined;
-  if (part === undefined) return change;
-  return { ...change, at: part.placeOf(change.pointer) };
-}
-
-function locatorFor(
-  trees: readonly LoadedTree[],
-  locators: readonly ReturnType<typeof locatorOf>[],
-  place: FilePlace,
-): ReturnType<typeof locatorOf> {
-  const index = trees.findIndex((tree) => tree.connectors.some((connector) => connector.files.includes(place.file)));
-  return locators[Math.max(0, index)] ?? (() => ({ start: { line: 1, column: 1 } }));
-}
-
-function withPrefix<T extends { readonly file?: string }>(change: T, prefix: string): T {
-  return change.file === undefined ? change : { ...change, file: shownPath({ prefix }, change.file) };
+function reportedLack({ at, ...lack }: NotCompared, { prefix, locate }: Side): ReportedNotCompared {
+  return { ...lack, file: shownPath({ prefix }, at.file), start: locate(at).start };
 }

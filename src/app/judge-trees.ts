@@ -2,10 +2,12 @@ import type { Change } from '../domain/change.ts';
 import type { Connector } from '../domain/connector.ts';
 import { DEFAULT_NOTICE_DAYS, type RegistryFile } from '../domain/registry-file.ts';
 import { acknowledge, type Acknowledged, type JudgedAcknowledgement } from '../diff/acknowledge.ts';
+import type { ConnectorDiff } from '../diff/diff-trees.ts';
 import { deprecatedRemovals } from '../diff/notice.ts';
 import { digestOf, revisionContentOf } from '../digest/revision-digest.ts';
 import type { LoadedTree } from '../load/load-tree.ts';
 import { judgeChanges } from './judge-changes.ts';
+import { placedChanges } from './place-change.ts';
 
 /** What changes are judged by, besides the two versions. */
 export interface Timing {
@@ -25,53 +27,44 @@ export interface JudgedChanges {
   readonly registryFolders: ReadonlyMap<string, string>;
 }
 
+type JudgedDiff = Acknowledged & {
+  readonly before: Connector | undefined;
+  readonly after: Connector | undefined;
+};
+
 interface Trees {
   readonly before: readonly LoadedTree[];
   readonly after: readonly LoadedTree[];
 }
 
-/** The changes between trees, with what time, versions and acknowledgements make of them. */
-export function judgeTrees(trees: Trees, changes: readonly Change[], timing: Timing): JudgedChanges {
-  const older = new Map<string, Connector>(trees.before.flatMap(byId));
-  const newer = new Map<string, Connector>(trees.after.flatMap(byId));
+/** The changes of connectors, with what time, versions and acknowledgements make of them, each at its place in the newer files. */
+export function judgeTrees(trees: Trees, diffs: readonly ConnectorDiff[], timing: Timing): JudgedChanges {
   const noticeDays = trees.before[0]?.registry.noticeDays ?? DEFAULT_NOTICE_DAYS;
-  const judged: Acknowledged[] = [];
+  const judged: JudgedDiff[] = [];
   const bases = new Map<string, string>();
   const registryFolders = new Map<string, string>();
-  for (const [id, list] of Map.groupBy(changes, (change) => change.connector)) {
-    const after = newer.get(id);
-    const before = older.get(id) ?? formerOf(after, older, newer);
+  for (const { before, after, changes } of diffs) {
+    const id = (after ?? before)?.id;
+    if (id === undefined || changes.length === 0) continue;
     const base = before === undefined ? undefined : digestOfConnector(before);
     if (base !== undefined) bases.set(id, base);
     const folder = after === undefined ? before?.folder : after.layout === 'microsoft' ? after.folder : undefined;
     if (folder !== undefined) registryFolders.set(id, folder);
     if (before === undefined || after === undefined) {
-      judged.push(acknowledge(id, list, folder === undefined ? [] : entriesFor(folder, trees.after), base));
+      const entries = folder === undefined ? [] : entriesFor(folder, trees.after);
+      judged.push({ before, after, ...acknowledge(id, changes, entries, base) });
     } else {
-      const since = timing.since?.(before, deprecatedRemovals(list, before)) ?? new Map<string, string>();
-      judged.push(judgeChanges(before, after, list, { base, noticeDays, now: timing.now, since }));
+      const since = timing.since?.(before, deprecatedRemovals(changes, before)) ?? new Map<string, string>();
+      const circumstances = { base, noticeDays, now: timing.now, since };
+      judged.push({ before, after, ...judgeChanges(before, after, changes, circumstances) });
     }
   }
   return {
-    changes: judged.flatMap((one) => one.changes),
+    changes: judged.flatMap((one) => placedChanges(one, one.changes)),
     entries: judged.flatMap((one) => one.entries),
     bases,
     registryFolders,
   };
-}
-
-function byId({ connectors }: LoadedTree): [string, Connector][] {
-  return connectors.map((connector) => [connector.id, connector]);
-}
-
-/** The connector that one is a new name of, as `diffTrees` finds it. */
-function formerOf(
-  after: Connector | undefined,
-  older: ReadonlyMap<string, Connector>,
-  newer: ReadonlyMap<string, Connector>,
-): Connector | undefined {
-  const former = after?.manifest.formerNames.find((name) => older.has(name) && !newer.has(name));
-  return former === undefined ? undefined : older.get(former);
 }
 
 function entriesFor(folder: string, trees: readonly LoadedTree[]): RegistryFile['acknowledgements'] {

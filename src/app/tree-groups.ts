@@ -15,15 +15,21 @@ export interface TreeGroup {
 
 /**
  * Sorts the paths of a command line by root: what lies in the working folder belongs to it, anything else stands for itself.
+ * `isElsewhere` tells of a path inside the working folder that is not on disk whether it counts all the same.
  * @throws Failure (`usage`) for a path that does not exist.
  */
-export function treeGroups(workingFolder: string, paths: readonly string[]): TreeGroup[] {
+export function treeGroups(
+  workingFolder: string,
+  paths: readonly string[],
+  isElsewhere: (root: string, path: string) => boolean = () => false,
+): TreeGroup[] {
   const inside: string[] = [];
   const outside: TreeGroup[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const absolute = resolve(workingFolder, path);
-    if (!existsSync(absolute)) throw missing(path, absolute);
     const fromHere = relative(workingFolder, absolute);
+    const isGone = !existsSync(absolute);
+    if (isGone && !(isInside(fromHere) && isElsewhere(workingFolder, slashed(fromHere)))) throw missing(path, absolute);
     if (isInside(fromHere)) inside.push(slashed(fromHere));
     else outside.push(groupOf(workingFolder, absolute));
   }
@@ -46,7 +52,12 @@ function namesIn(folder: string): string[] {
 
 function groupOf(workingFolder: string, absolute: string): TreeGroup {
   const root = dirname(absolute);
-  return { root, paths: [basename(absolute)], prefix: slashed(relative(workingFolder, root)) };
+  return { root, paths: [basename(absolute)], prefix: prefixFrom(workingFolder, root) };
+}
+
+/** What the files of a folder are shown with. */
+export function prefixFrom(workingFolder: string, folder: string): string {
+  return slashed(relative(workingFolder, folder));
 }
 
 function isInside(fromHere: string): boolean {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { comparePaths, compareWithBase } from '../app/compare-trees.ts';
+import { comparePaths } from '../app/compare-paths.ts';
+import { compareWithBase } from '../app/compare-with-base.ts';
 import { Failure } from '../domain/failure.ts';
 import { renderDiffGithub } from '../report/diff-github.ts';
 import { renderDiffMarkdown } from '../report/diff-markdown.ts';
@@ -56,7 +57,7 @@ export function addDiff(root: Command): void {
       const report = compared(paths, options);
       writeReport(rendered(report, options), options);
       if (options.format === 'github') addToStepSummary(renderDiffMarkdown(report, SUMMARY_LIMIT));
-      process.exitCode = hasFailed(report, options.failOn) ? 1 : 0;
+      process.exitCode = hasFailed(report, options) ? 1 : 0;
     });
 }
 
@@ -69,9 +70,12 @@ function compared(paths: readonly string[], { base, now }: DiffOptions): DiffRep
   return comparePaths(process.cwd(), { before, after, now });
 }
 
-/** Whether a change is at or above the limit. What is acknowledged never fails. */
-function hasFailed(report: DiffReport, failOn: FailOn): boolean {
-  const { counts, changes } = report;
-  if (blockingChanges(report).length > 0) return true;
+/**
+ * Whether a change is at or above the limit, or what was to be compared could not be. What is acknowledged never fails, and neither does a
+ * base that cannot be read: that is how it gets mended.
+ */
+function hasFailed({ counts, changes, notCompared = [] }: DiffReport, { failOn, base }: DiffOptions): boolean {
+  if (blockingChanges({ changes }).length > 0) return true;
+  if (notCompared.some(({ side }) => side === 'after' || base === undefined)) return true;
   return failOn === 'safe' ? changes.length > 0 : failOn === 'warning' && counts.warning > 0;
 }

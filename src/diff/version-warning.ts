@@ -6,7 +6,9 @@ import { quote } from './wording.ts';
 
 /** The warning that `info.version` stays while something breaks; nothing when it moved, is missing, or nothing breaks. */
 export function versionWarning(before: Connector, after: Connector, changes: readonly Change[]): Change[] {
-  const breaking = changes.filter((change) => change.class === 'breaking' || change.class === 'forbidden').length;
+  // Another name of the connector says nothing of what its definition is.
+  const own = changes.filter(({ part }) => part !== 'folder');
+  const breaking = own.filter((change) => change.class === 'breaking' || change.class === 'forbidden').length;
   const [from, to] = [before, after].map(({ openapi }) => stringMember(member(openapi?.value, 'info'), 'version'));
   if (breaking === 0 || from === undefined || from !== to) return [];
   const what = breaking === 1 ? 'a breaking change' : `${breaking} breaking changes`;

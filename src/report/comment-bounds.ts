@@ -58,9 +58,10 @@ function boundedRelated<T extends { readonly file: string; readonly pointer?: st
 }
 
 function boundedDiff(diff: DiffReport): DiffReport {
-  const { acknowledgements } = diff;
+  const { acknowledgements, notCompared } = diff;
   return {
     ...diff,
+    ...(notCompared === undefined ? {} : { notCompared: notCompared.slice(0, MOST_RELATED).map(boundedRelated) }),
     changes: diff.changes.slice(0, MOST_ENTRIES).map(boundedChange),
     ...(acknowledgements === undefined
       ? {}

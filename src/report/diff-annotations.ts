@@ -1,7 +1,7 @@
 import type { ChangeClass } from '../domain/change.ts';
 import type { Severity } from '../domain/finding.ts';
 import { changeKind } from '../diff/change-kinds.ts';
-import type { DiffReport, ReportedChange } from './diff-report.ts';
+import type { DiffReport, ReportedChange, ReportedNotCompared } from './diff-report.ts';
 import { CLASSES, effectOf } from './diff-words.ts';
 import { changeDocs } from './docs-link.ts';
 import type { Annotation } from './workflow-commands.ts';
@@ -16,15 +16,23 @@ export const CHANGE_SEVERITIES: Readonly<Record<ChangeClass, Severity>> = {
 };
 
 /** Ten annotations of each severity, the most dangerous first; what is safe, or acknowledged, is in the summary only. */
-export function changeAnnotations({ changes }: Pick<DiffReport, 'changes'>): Annotation[] {
+export function changeAnnotations({
+  changes,
+  notCompared = [],
+}: Pick<DiffReport, 'changes' | 'notCompared'>): Annotation[] {
   const dangerous = changes.filter((change) => change.class !== 'safe' && change.acknowledged !== true);
   const sorted = dangerous.toSorted((one, two) => CLASSES.indexOf(one.class) - CLASSES.indexOf(two.class));
+  const all = [...notCompared.map(lackAnnotation), ...sorted.map(annotationOf)];
   return (['error', 'warning'] as const).flatMap((severity) =>
-    sorted
-      .filter((change) => CHANGE_SEVERITIES[change.class] === severity)
-      .slice(0, PER_SEVERITY)
-      .map(annotationOf),
+    all.filter((one) => one.severity === severity).slice(0, PER_SEVERITY),
   );
+}
+
+/** What cannot be read of the base has no line in the checkout. */
+function lackAnnotation({ side, message, file, start }: ReportedNotCompared): Annotation {
+  const title = 'Not compared';
+  if (side === 'before') return { severity: 'warning', title, message };
+  return { severity: 'error', title, message, file, line: start.line, column: start.column };
 }
 
 /** One change at its line in the newer file, with its effect and its page below the sentence. */

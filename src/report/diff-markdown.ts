@@ -22,8 +22,19 @@ export function renderDiffMarkdown(report: DiffReport, limit = 60_000): string {
   const head = `**${escapeMarkdown(diffSummary(report))}**\n`;
   if (head.length + ROOM_FOR_NOTE > limit) return head.length > limit ? '' : head;
   const connectors = groupChanges(report.changes).map(sectionOf);
-  const shown = fitting(connectors, limit - head.length - ROOM_FOR_NOTE);
-  return `${head}${connectors.map((section) => rendered(section, shown)).join('')}${leftOut(report, shown)}`;
+  const lacks = lacksOf(report, limit - head.length - ROOM_FOR_NOTE);
+  const shown = fitting(connectors, limit - head.length - lacks.length - ROOM_FOR_NOTE);
+  return `${head}${lacks}${connectors.map((section) => rendered(section, shown)).join('')}${leftOut(report, shown)}`;
+}
+
+const MOST_LACKS = 10;
+
+function lacksOf({ notCompared = [] }: DiffReport, limit: number): string {
+  const rows = notCompared
+    .slice(0, MOST_LACKS)
+    .map(({ connector, message }) => `- ❓ ${inlineCode(cut(connector))}: ${escapeMarkdown(cut(message))}\n`);
+  const text = rows.length === 0 ? '' : `\n${rows.join('')}`;
+  return text.length > limit ? '' : text;
 }
 
 interface Section {

@@ -14,12 +14,25 @@ export interface DiffReport {
   readonly update: 'major' | 'minor' | 'none';
   readonly semver: 'major' | 'minor' | 'patch' | 'none';
   readonly changes: readonly ReportedChange[];
+  /** Parts of connectors that could not be compared; absent when there is none. */
+  readonly notCompared?: readonly ReportedNotCompared[];
   /** Of connectors that changed; absent when there is none. */
   readonly acknowledgements?: readonly ReportedAcknowledgement[];
   /** Of connectors with changes that block: the digest that an acknowledgement must name. */
   readonly bases?: Readonly<Record<string, string>>;
   /** Of those of them whose acknowledgement goes to registry.yaml: the folder it must name. */
   readonly registryFolders?: Readonly<Record<string, string>>;
+}
+
+/** What only one version has, or could not be read: nothing is known of what changed in it. */
+export interface ReportedNotCompared {
+  readonly connector: string;
+  readonly part: 'openapi' | 'properties';
+  /** The version that lacks it. */
+  readonly side: 'before' | 'after';
+  readonly message: string;
+  readonly file: string;
+  readonly start: Position;
 }
 
 /** An acknowledgement and what became of it: `inert` when the base has moved on, `names-more` when it names a change that is not there. */

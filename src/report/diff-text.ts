@@ -6,11 +6,20 @@ import { diffSummary } from './diff-words.ts';
 import { changeDocs } from './docs-link.ts';
 import { missingAcknowledgements } from './missing-acknowledgements.ts';
 import { printable } from './printable.ts';
+import { shownPlace } from './shown-place.ts';
 
 /** A changelog: by connector and operation, the most dangerous first; then where to read on, and how to say that it is meant. */
 export function renderDiffText(report: DiffReport, view: ChangelogView = {}): string {
   const blocks = changelogBlocks(report.changes, view);
-  return `${[...blocks, ...pagesOf(report), ...wayOf(report), diffSummary(report)].join('\n\n')}\n`;
+  return `${[...blocks, ...lacksOf(report), ...pagesOf(report), ...wayOf(report), diffSummary(report)].join('\n\n')}\n`;
+}
+
+function lacksOf({ notCompared = [] }: DiffReport): string[] {
+  if (notCompared.length === 0) return [];
+  const lines = notCompared.map(
+    (one) => `  ${shownPlace(one)}  ${printable(one.connector)}: ${printable(one.message)}`,
+  );
+  return [['Not compared:', ...lines].join('\n')];
 }
 
 /** What each kind that blocks means, and how to do the same without breaking anybody. */

@@ -59,14 +59,15 @@ export function countClasses(changes: readonly Pick<ReportedChange, 'class'>[]):
 
 /** `2 changes: 1 breaking, 1 safe (official label: major; semver: major)`. */
 export function diffSummary(report: DiffReport): string {
-  const { counts, changes, update, semver, connectors } = report;
+  const { counts, changes, update, semver, connectors, notCompared = [] } = report;
   // The list of a pull request may be cut short; the counts never are.
   const total = Math.max(
     changes.length,
     CLASSES.reduce((sum, danger) => sum + counts[danger], 0),
   );
-  if (total === 0) return `${plural(connectors, 'connector')}: no change`;
+  const unknown = notCompared.length === 0 ? '' : `, ${plural(notCompared.length, 'part')} not compared`;
+  if (total === 0) return `${plural(connectors, 'connector')}: no change${unknown}`;
   const acknowledged = changes.filter((change) => change.acknowledged === true).length;
   const note = acknowledged > 0 ? `, ${acknowledged} acknowledged` : '';
-  return `${plural(total, 'change')}: ${countsInWords(counts)}${note} (official label: ${update}; semver: ${semver})`;
+  return `${plural(total, 'change')}: ${countsInWords(counts)}${note}${unknown} (official label: ${update}; semver: ${semver})`;
 }
