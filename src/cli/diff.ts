@@ -8,7 +8,7 @@ import { blockingChanges, type DiffReport } from '../report/diff-report.ts';
 import { renderDiffSarif } from '../report/diff-sarif.ts';
 import { renderDiffText } from '../report/diff-text.ts';
 import { choiceOption } from './choice.ts';
-import { formatOption, outputOption, writeReport, type OutputOptions } from './output.ts';
+import { formatOption, outputOption, writeReport, type Format, type OutputOptions } from './output.ts';
 import { paintFor } from './screen.ts';
 import { addToStepSummary } from './step-summary.ts';
 import { nowOption } from './today.ts';
@@ -26,21 +26,17 @@ type FailOn = (typeof FAIL_ON)[number];
 // GitHub takes 1 MiB for a step; a character is at most three bytes here.
 const SUMMARY_LIMIT = 300_000;
 
-function rendered(report: DiffReport, { format, output }: DiffOptions): string {
-  switch (format) {
-    case 'text': {
-      const paint = output === undefined ? paintFor({ isTTY: process.stdout.isTTY, env: process.env }) : undefined;
-      return renderDiffText(report, paint === undefined ? {} : { paint, short: true });
-    }
-    case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
-    case 'github':
-      return renderDiffGithub(report);
-    case 'sarif':
-      return renderDiffSarif(report);
-    case 'markdown':
-      return renderDiffMarkdown(report);
-  }
+const RENDERERS: Readonly<Record<Format, (report: DiffReport, options: DiffOptions) => string>> = {
+  text: renderText,
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  github: renderDiffGithub,
+  sarif: renderDiffSarif,
+  markdown: (report) => renderDiffMarkdown(report),
+};
+
+function renderText(report: DiffReport, { output }: DiffOptions): string {
+  const paint = output === undefined ? paintFor({ isTTY: process.stdout.isTTY, env: process.env }) : undefined;
+  return renderDiffText(report, paint === undefined ? {} : { paint, short: true });
 }
 
 export function addDiff(root: Command): void {
@@ -55,7 +51,7 @@ export function addDiff(root: Command): void {
     .addOption(outputOption())
     .action((paths: string[], options: DiffOptions) => {
       const report = compared(paths, options);
-      writeReport(rendered(report, options), options);
+      writeReport(RENDERERS[options.format](report, options), options);
       if (options.format === 'github') addToStepSummary(renderDiffMarkdown(report, SUMMARY_LIMIT));
       process.exitCode = hasFailed(report, options) ? 1 : 0;
     });

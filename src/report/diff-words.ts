@@ -17,23 +17,24 @@ export function productNames(products: readonly Product[]): string {
 }
 
 /** What a change does to whom, in one sentence without a dot; empty for a safe one. */
-export function effectOf({ class: danger, effect, products }: Pick<ReportedChange, 'class' | 'effect' | 'products'>) {
+export function effectOf({
+  class: danger,
+  effect,
+  products,
+}: Pick<ReportedChange, 'class' | 'effect' | 'products'>): string {
   if (danger === 'safe' || products.length === 0) return '';
   const who = whoUses(products);
   return `${sentence(effect, who)} (${productNames(products)})`;
 }
 
+const EFFECTS: ReadonlyMap<string | undefined, (who: string) => string> = new Map([
+  ['flow-fails', (who: string) => `${who} that use it fail`],
+  ['designer-breaks', (who: string) => `${who} that use it run on, but show wrongly when somebody edits them`],
+  ['connection-breaks', () => 'Connections have to be repaired or made again'],
+]);
+
 function sentence(effect: string | undefined, who: string): string {
-  switch (effect) {
-    case 'flow-fails':
-      return `${who} that use it fail`;
-    case 'designer-breaks':
-      return `${who} that use it run on, but show wrongly when somebody edits them`;
-    case 'connection-breaks':
-      return 'Connections have to be repaired or made again';
-    default:
-      return `${who} that use it may behave differently`;
-  }
+  return EFFECTS.get(effect)?.(who) ?? `${who} that use it may behave differently`;
 }
 
 function whoUses(products: readonly Product[]): string {
