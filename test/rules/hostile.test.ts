@@ -178,15 +178,36 @@ const HUGE: Readonly<Record<string, () => JsonObject>> = {
   'responses that many operations refer to': () => {
     const response = (type: string): Json => ({
       description: 'Done',
-      schema: { properties: many(5000, (i) => [`p${i}`, { type: i === 4999 ? type : 'string' }]) },
+      schema: { properties: many(20_000, (i) => [`p${i}`, { type: i === 19_999 ? type : 'string' }]) },
     });
     return documentOf({
       responses: { A: response('string'), B: response('number') },
-      paths: many(300, (i) => [
+      paths: many(2000, (i) => [
         `/p${i}`,
         {
           get: operationOf(`o${i}`, { responses: { 200: { $ref: '#/responses/A' }, 201: { $ref: '#/responses/B' } } }),
         },
+      ]),
+    });
+  },
+  'a body that many operations refer to': () =>
+    documentOf({
+      parameters: {
+        Body: { name: 'b', in: 'body', schema: { properties: many(20_000, (i) => [`p${i}`, { type: 'string' }]) } },
+      },
+      paths: many(2000, (i) => [
+        `/p${i}`,
+        { post: operationOf(`o${i}`, { parameters: [{ $ref: '#/parameters/Body' }] }) },
+      ]),
+    }),
+  'a circle in responses that many operations refer to': () => {
+    const round = { properties: many(100, (i) => [`p${i}`, { $ref: '#/definitions/Round' }]) };
+    return documentOf({
+      definitions: { Round: round },
+      responses: many(50, (i) => [`R${i}`, { description: 'Done', schema: { properties: { a: round } } }]),
+      paths: many(2000, (i) => [
+        `/p${i}`,
+        { get: operationOf(`o${i}`, { responses: many(50, (j) => [`${200 + j}`, { $ref: `#/responses/R${j}` }]) }) },
       ]),
     });
   },

@@ -12,7 +12,7 @@ import { connectorOf } from './connector-of.ts';
 
 const RULES: readonly Rule[] = Object.values(all);
 const waiting = createRunner(RULES);
-const always = createRunner(RULES.map(({ schemaKeys: _, ...rule }) => rule));
+const always = createRunner(RULES.map(({ schemaKeys: _schemaKeys, ...rule }) => rule));
 
 const found = (run: typeof waiting, document: JsonObject): string[] =>
   run(subjectOf(connectorOf(document)))

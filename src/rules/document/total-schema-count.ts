@@ -1,6 +1,7 @@
-import { entriesOf, member, type JsonObject } from '../../domain/json.ts';
-import { resolveReference, type Operation } from '../../domain/operation.ts';
+import { member, type JsonObject } from '../../domain/json.ts';
+import type { Operation } from '../../domain/operation.ts';
 import { sizeOf } from '../facts/expanded-size.ts';
+import { responsesOf } from '../facts/responses.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 
 // 256 operations of 16,384 schemas each.
@@ -19,8 +20,6 @@ export const totalSchemaCount: Rule = {
 
 function countIn(operation: Operation, document: JsonObject): number {
   const bodies = operation.parameters.map(({ value }) => member(value, 'schema'));
-  const answers = entriesOf(member(operation.value, 'responses')).map(([, response]) =>
-    member(resolveReference(document, response, '').value, 'schema'),
-  );
+  const answers = responsesOf(operation, document).map(({ schema }) => schema);
   return [...bodies, ...answers].reduce((sum: number, schema) => sum + sizeOf(document, schema).count, 0);
 }

@@ -30,15 +30,32 @@ interface Visit extends Written {
   isExact: boolean;
 }
 
-const KNOWN = new WeakMap<JsonObject, Map<string, Size>>();
+/** Sizes of one document: of definitions by reference, and of the schemas that somebody asked for. */
+interface Sizes {
+  readonly byReference: Map<string, Size>;
+  readonly byRoot: WeakMap<JsonObject, Size>;
+}
+
+const KNOWN = new WeakMap<JsonObject, Sizes>();
 
 /**
  * Counts schemas once references are followed, each use of a definition again: by arithmetic, each definition read once, so that definitions
  * which double at each step cost nothing. A definition inside itself is not followed again. Beyond 2^53 the count is no longer exact.
  */
 export function sizeOf(document: JsonObject, root: Json | undefined): Size {
-  const sizes = KNOWN.get(document) ?? new Map<string, Size>();
+  if (!isObject(root)) return { count: 0, isExact: true };
+  const sizes = KNOWN.get(document) ?? {
+    byReference: new Map<string, Size>(),
+    byRoot: new WeakMap<JsonObject, Size>(),
+  };
   KNOWN.set(document, sizes);
+  // Thousands of operations can share one response.
+  const size = sizes.byRoot.get(root) ?? sizeOfRoot(document, root, sizes.byReference);
+  sizes.byRoot.set(root, size);
+  return size;
+}
+
+function sizeOfRoot(document: JsonObject, root: JsonObject, sizes: Map<string, Size>): Size {
   const { count, references } = writtenIn(root);
   const size = { count, isExact: true };
   for (const reference of references) {

@@ -1,7 +1,8 @@
-import { entriesOf, member, type Json, type JsonObject } from '../../domain/json.ts';
+import { member, type Json, type JsonObject } from '../../domain/json.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { child, type Pointer } from '../../domain/pointer.ts';
 import { quote } from '../quote.ts';
+import { responsesOf } from './responses.ts';
 import { countSchemas } from './schema-count.ts';
 
 /** A schema at the top of what an operation sends or receives. */
@@ -32,17 +33,19 @@ function readSchemas(operation: Operation, document: JsonObject): MessageSchema[
     found.push({ value, count: countSchemas(document, value, MOST_IN_MESSAGE), status });
   };
   add(member(bodyOf(operation)?.value, 'schema'));
-  for (const [status, response] of entriesOf(member(operation.value, 'responses'))) {
-    add(member(response, 'schema'), status);
-  }
+  for (const { key, schema } of responsesOf(operation, document)) add(schema, key);
   return found;
 }
 
 /** What it is, inside a sentence, and where. */
 export function placeOf({ status }: MessageSchema, operation: Operation): { what: string; pointer: Pointer } {
-  return status === undefined
-    ? { what: 'the body', pointer: child(bodyOf(operation)?.definedAt ?? operation.pointer, 'schema') }
-    : { what: `response ${quote(status)}`, pointer: child(operation.pointer, 'responses', status, 'schema') };
+  if (status === undefined) {
+    return { what: 'the body', pointer: child(bodyOf(operation)?.definedAt ?? operation.pointer, 'schema') };
+  }
+  const pointer = child(operation.pointer, 'responses', status);
+  // A response that others use too is told where this operation refers to it.
+  const isShared = member(member(member(operation.value, 'responses'), status), '$ref') !== undefined;
+  return { what: `response ${quote(status)}`, pointer: isShared ? pointer : child(pointer, 'schema') };
 }
 
 function bodyOf(operation: Operation): Operation['parameters'][number] | undefined {

@@ -29,12 +29,20 @@ interface Inside {
  */
 export function countSchemas(document: JsonObject, root: Json | undefined, most: number): number {
   const { count, isExact } = sizeOf(document, root);
-  return isExact ? Math.min(count, most + 1) : countFrom(document, root, most);
+  if (isExact || !isObject(root)) return Math.min(count, most + 1);
+  const known = CIRCLES.get(root) ?? new Map<number, number>();
+  CIRCLES.set(root, known);
+  const counted = known.get(most) ?? countFrom(document, root, most);
+  known.set(most, counted);
+  return counted;
 }
 
+// What was counted by walking, by the limit: many operations can share one schema.
+const CIRCLES = new WeakMap<JsonObject, Map<number, number>>();
+
 /** From one place of a circle of references. */
-function countFrom(document: JsonObject, root: Json | undefined, most: number): number {
-  const levels: Level[] = [{ schemas: isObject(root) ? [root] : [], next: 0, inside: undefined }];
+function countFrom(document: JsonObject, root: JsonObject, most: number): number {
+  const levels: Level[] = [{ schemas: [root], next: 0, inside: undefined }];
   let count = 0;
   let steps = 0;
   for (let level = levels.at(-1); level !== undefined && count <= most && steps < 10 * most; level = levels.at(-1)) {

@@ -52,7 +52,7 @@ function firstOf(holders: readonly ((secret: string) => At | undefined)[], secre
 /** A revision has no files with lines: its values are looked through themselves. */
 function inPublished({ script, readme }: Connector, parts: readonly NamedPart[]): SecretPlace[] {
   const inTrees = parts.flatMap((named) => {
-    const text = JSON.stringify(named[1]?.value ?? {});
+    const text = writtenOnce(named[1]?.value ?? {});
     const nextHolder = holdersIn(named);
     return findSecrets(text).map(({ kind, start, end }) => {
       const secret = text.slice(start, end);
@@ -61,6 +61,17 @@ function inPublished({ script, readme }: Connector, parts: readonly NamedPart[])
   });
   const inTexts = [script, readme].flatMap((part) => (part === undefined ? [] : inFile(part.file, part.text, [])));
   return [...inTrees, ...inTexts];
+}
+
+/** JSON in which a value that is used in many places (by YAML aliases) is written at the first only: written out it could be any length. */
+function writtenOnce(root: Json): string {
+  const seen = new Set<unknown>();
+  return JSON.stringify(root, (_key, value: unknown) => {
+    if (!isObject(value) && !isArray(value)) return value;
+    if (seen.has(value)) return null;
+    seen.add(value);
+    return value;
+  });
 }
 
 /** Asked for the same secret again, gives the next value that holds it; undefined when no value does (a comment, a lost part). */

@@ -33,7 +33,7 @@ function countIn(operation: Operation, document: JsonObject): number {
   let total = 0;
   for (const { value, count } of messageSchemasOf(operation, document)) {
     if (total > MOST) break;
-    total += count <= MOST_IN_MESSAGE ? count : countSchemas(document, value, MOST - total);
+    total += count <= MOST_IN_MESSAGE ? count : countSchemas(document, value, MOST);
   }
   return total;
 }
