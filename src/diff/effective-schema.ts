@@ -80,7 +80,23 @@ export class SchemaReader {
       for (const [index, entry] of (arrayMember(value, 'allOf') ?? []).toReversed().entries())
         parts.push({ value: entry, spot: below(at, pointerTo('allOf', lastIndex(value) - index)) });
     }
-    return { ...folding.result(), identity, spot };
+    const result = folding.result();
+    const open = result.additional !== undefined && this.#allowsAnything(result.additional);
+    return { ...result, ...(open ? ({ others: 'any', additional: undefined } as const) : {}), identity, spot };
+  }
+
+  /** Whether a schema limits nothing, as `true` does, and as none does. */
+  #allowsAnything(schema: Located): boolean {
+    const seen = new Set<Json>();
+    const parts: Located[] = [schema];
+    for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+      const { value, spot } = this.resolve(part);
+      if (!isObject(value) || seen.has(value)) continue;
+      seen.add(value);
+      if (Object.keys(value).some((key) => key !== 'allOf' && !isText(key))) return false;
+      for (const entry of arrayMember(value, 'allOf') ?? []) parts.push({ value: entry, spot });
+    }
+    return true;
   }
 }
 
@@ -90,6 +106,10 @@ function lastIndex(schema: JsonObject): number {
 
 /** Texts that say nothing when they are empty, and hide nothing of an `allOf`. */
 const TEXTS = new Set(['x-ms-visibility', 'x-ms-summary', 'title', 'description']);
+
+function isText(key: string): boolean {
+  return TEXTS.has(key) || key === 'example';
+}
 
 function isEmptyText(key: string, value: Json): boolean {
   return value === '' && TEXTS.has(key);
@@ -128,11 +148,10 @@ class Folding {
     else if (key !== 'allOf' && !isEmptyText(key, value) && !this.#keywords.has(key)) this.#keywords.set(key, value);
   }
 
-  /** An empty schema allows anything, as `true` does, and as none does. */
   #addOthers(value: Json, spot: Spot): void {
     if (this.#others !== 'any') return;
     if (value === false) this.#others = 'none';
-    if (!isObject(value) || Object.keys(value).length === 0) return;
+    if (!isObject(value)) return;
     this.#others = 'some';
     this.#additional = { value, spot: below(spot, '/additionalProperties') };
   }
