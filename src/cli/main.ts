@@ -8,7 +8,8 @@ const OUR_BUG = 70;
 /** Runs one command line and sets the exit code of the table in docs/command-line.md. Never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
   await runVerb(async () => {
-    await program().parseAsync([...argv], { from: 'user' });
+    const command = await program(argv);
+    await command.parseAsync([...argv], { from: 'user' });
   });
 }
 
