@@ -1,10 +1,9 @@
-import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
-import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
-import reportSchema from '../../schemas/pull-request.schema.json' with { type: 'json' };
 import { Failure } from '../domain/failure.ts';
 import { withinBounds } from '../report/comment-bounds.ts';
 import type { PullRequestReport } from '../report/comment-report.ts';
 import type { PlanReport } from '../report/plan-report.ts';
+import { plan, pullRequest } from '../schema/artifact-validators.js';
+import type { Validate } from '../schema/validators.js';
 
 /** Name of the file in the artifact that holds the report, and in the one that holds the plan. */
 export const REPORT_FILE = 'report.json';
@@ -16,7 +15,7 @@ export const PLAN_FILE = 'plan.json';
  * @throws Failure (`refused`) naming the place that is not as the schema says.
  */
 export function parsePullRequestReport(bytes: Uint8Array): PullRequestReport {
-  return parse(bytes, REPORT_FILE, reportSchema) as PullRequestReport;
+  return parse(bytes, REPORT_FILE, pullRequest) as PullRequestReport;
 }
 
 /**
@@ -31,14 +30,13 @@ export function encodePullRequestReport(report: PullRequestReport): Uint8Array {
 
 /** Reads the plan that the job before left. @throws Failure (`refused`) as `parsePullRequestReport`. */
 export function parsePlanReport(bytes: Uint8Array): PlanReport {
-  return parse(bytes, PLAN_FILE, planSchema) as PlanReport;
+  return parse(bytes, PLAN_FILE, plan) as PlanReport;
 }
 
-function parse(bytes: Uint8Array, file: string, schema: AnySchema): unknown {
+function parse(bytes: Uint8Array, file: string, validate: Validate): unknown {
   const value = parseJson(bytes, file);
-  const ajv = new Ajv2020({ allErrors: false, messages: false });
-  if (ajv.validate(schema, value)) return value;
-  const { instancePath = '', keyword = '' } = ajv.errors?.[0] ?? {};
+  if (validate(value)) return value;
+  const { instancePath = '', keyword = '' } = validate.errors?.[0] ?? {};
   throw new Failure(
     'refused',
     `"${file}" is not what this version of the actions writes: ${keyword} at "${shortened(instancePath)}"`,

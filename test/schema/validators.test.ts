@@ -12,8 +12,11 @@ test('the committed validators are what the schemas compile to', () => {
 });
 
 test('the validators need nothing but themselves', () => {
-  const code = readFileSync('src/schema/validators.js', 'utf8');
-  assert.not.match(code, /\brequire\s*\(|\bimport\s*[({'"]/);
+  for (const file of ['validators', 'artifact-validators']) {
+    // A helper of ajv carries its own name as a text.
+    const code = readFileSync(`src/schema/${file}.js`, 'utf8').replaceAll(/\.code='require\([^']*'/g, '');
+    assert.not.match(code, /\brequire\s*\(|\bimport\s*[({'"]/);
+  }
 });
 
 test.run();
