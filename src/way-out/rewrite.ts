@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json } from '../domain/json.ts';
-import { parentOf, type Pointer } from '../domain/pointer.ts';
+import { child, parentOf, type Pointer } from '../domain/pointer.ts';
 import { applyEdits, type TextEdit } from '../fix/text-edit.ts';
 import { sourceDocument, type SourceDocument } from '../fix/source-document.ts';
 import { isSameJson } from '../fix/same-json.ts';
@@ -7,7 +7,7 @@ import { editElements } from './rewrite-elements.ts';
 import { editMembers } from './rewrite-members.ts';
 import { replaceNode } from './rewrite-node.ts';
 import { cutOut, isWrittenAlike, type Origins } from './origin.ts';
-import { isBlock, mannerOf, writtenFlow, writtenValue, type Manner } from './written-value.ts';
+import { indented, isBlock, mannerOf, writtenFlow, writtenMember, writtenValue, type Manner } from './written-value.ts';
 
 /** What a rewrite of one text works on. */
 export interface Rewriting {
@@ -43,12 +43,26 @@ export function editValue(rewriting: Rewriting, pointer: Pointer, current: Json,
 }
 
 /** The text of a value at a place: that of its origin as far as it can be kept, or a new one. From column 0 on. */
-export function textFor({ document, manner, origins }: Rewriting, pointer: Pointer, desired: Json): string {
+export function textFor(rewriting: Rewriting, pointer: Pointer, desired: Json): string {
+  const { document, manner, origins } = rewriting;
   const origin = origins.get(pointer);
   const source = origin !== undefined && isWrittenAlike(origin.document, document) ? cutOut(origin) : undefined;
-  const kept = source === undefined ? undefined : rewrite(source, desired);
+  const kept = (source === undefined ? undefined : rewrite(source, desired)) ?? composed(rewriting, pointer, desired);
   if (manner.format === 'json' || !isInFlow(document, pointer)) return kept ?? writtenValue(desired, manner);
   return kept !== undefined && !isBlock(desired, kept) && !kept.includes('\n') ? kept : writtenFlow(desired);
+}
+
+/** A new object of which parts were written before; undefined when none was. */
+function composed(rewriting: Rewriting, pointer: Pointer, desired: Json): string | undefined {
+  const { manner, origins } = rewriting;
+  const isWritten = [...origins.keys()].some((place) => place.startsWith(`${pointer}/`));
+  if (!isWritten || !isObject(desired)) return undefined;
+  const members = Object.entries(desired).map(([key, value]) =>
+    writtenMember(key, value, textFor(rewriting, child(pointer, key), value), manner),
+  );
+  if (manner.format === 'yaml') return members.join('\n');
+  const lines = members.map((one) => indented(one, manner.unit));
+  return manner.unit === '' ? `{${lines.join(',')}}` : `{\n${lines.join(',\n')}\n}`;
 }
 
 /** Whether a place is inside brackets or braces, where nothing can stand on lines of its own. */
