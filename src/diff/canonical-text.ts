@@ -9,7 +9,8 @@ const MOST_PIECES = 200_000;
  */
 export function canonicalText(value: Json | undefined): string {
   if (value === undefined) return '';
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (isScalar(value) || (isArray(value) && value.length < MOST_PIECES && value.every(isScalar)))
+    return JSON.stringify(value);
   const pieces: string[] = [];
   const stack: (Json | Piece)[] = [value];
   while (stack.length > 0 && pieces.length < MOST_PIECES) {
@@ -20,6 +21,10 @@ export function canonicalText(value: Json | undefined): string {
     else pieces.push(JSON.stringify(top));
   }
   return pieces.join('');
+}
+
+function isScalar(value: Json): boolean {
+  return typeof value !== 'object' || value === null;
 }
 
 class Piece {

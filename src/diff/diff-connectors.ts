@@ -7,6 +7,7 @@ import { makeChange, type ConnectorFacts, type Draft } from './draft.ts';
 import { diffDocument, diffFiles, diffProperties } from './identity.ts';
 import { diffOperations } from './operations.ts';
 import { diffPolicies } from './policies.ts';
+import { haveSameTexts } from './same-texts.ts';
 import { mergeShared } from './shared-changes.ts';
 import { diffScript, diffScriptOperations } from './script.ts';
 
@@ -16,6 +17,7 @@ import { diffScript, diffScriptOperations } from './script.ts';
  * The facts are those of docs/changes. `facts` is what the caller knows beside the files: nothing is certified unless it says so.
  */
 export function diffConnectors(before: Connector, after: Connector, facts?: ConnectorFacts): Change[] {
+  if (haveSameTexts(before, after)) return [];
   const openapi = both(before.openapi?.value, after.openapi?.value);
   const properties = both(before.properties?.value, after.properties?.value);
   const drafts: Draft[] = [

@@ -1,6 +1,7 @@
-import type { BytesPart, Connector } from '../domain/connector.ts';
+import type { Connector } from '../domain/connector.ts';
 import { member, type Json, type JsonObject } from '../domain/json.ts';
 import { pointerTo } from '../domain/pointer.ts';
+import { sameBytes } from './same-texts.ts';
 import { sameJson } from './same-json.ts';
 import type { ChangeKindName } from './change-kinds.ts';
 import { placeIn, type Draft } from './draft.ts';
@@ -137,7 +138,8 @@ function folded(key: string, value: Json | undefined): Json | undefined {
 /** Icon and readme: that they differ is all that can be said. */
 export function diffFiles(before: Connector, after: Connector): Draft[] {
   const drafts: Draft[] = [];
-  if (!sameBytes(before.icon, after.icon)) drafts.push(fileDraft('icon', 'Icon', after.icon === undefined));
+  if (!sameBytes(before.icon?.bytes, after.icon?.bytes))
+    drafts.push(fileDraft('icon', 'Icon', after.icon === undefined));
   if (before.readme?.text !== after.readme?.text)
     drafts.push(fileDraft('readme', 'Readme', after.readme === undefined));
   return drafts;
@@ -146,9 +148,4 @@ export function diffFiles(before: Connector, after: Connector): Draft[] {
 function fileDraft(part: 'icon' | 'readme', subject: string, removed: boolean): Draft {
   const place = placeIn(part, '', removed);
   return { kind: `${part}-changed`, place, about: [], message: `${subject} ${removed ? 'is removed' : 'changes'}` };
-}
-
-function sameBytes(one: BytesPart | undefined, two: BytesPart | undefined): boolean {
-  if (one === undefined || two === undefined) return one === two;
-  return one.bytes.length === two.bytes.length && one.bytes.every((byte, index) => byte === two.bytes[index]);
 }

@@ -15,7 +15,8 @@ export function diffParameterOrder(
   { after }: Match<Operation>,
   pairs: readonly Match<Parameter>[],
 ): Draft[] {
-  if (pairs.length < 2) return [];
+  // Nearly always every one of them stands where it stood.
+  if (pairs.length < 2 || pairs.every((pair) => pair.before.pointer === pair.after.pointer)) return [];
   const lists = Map.groupBy(
     pairs.filter((pair) => listOf(pair.before) === listOf(pair.after) && isShown(pair.after.value)),
     ({ after: parameter }) => listOf(parameter),

@@ -16,18 +16,30 @@ export function diffSecurity(
   matched: readonly Match<Operation>[],
   nameOf: (operation: Operation) => OperationName,
 ): Draft[] {
-  return matched.flatMap((match) => diffRequirement(documents, match, nameOf(match.after)));
+  const readers = { before: new RequirementReader(documents.before), after: new RequirementReader(documents.after) };
+  return matched.flatMap((match) => diffRequirement(documents, readers, match, nameOf));
 }
 
-function diffRequirement(documents: Documents, { before, after }: Match<Operation>, operation: OperationName): Draft[] {
-  const from = requirementOf(documents.before, before);
-  const to = requirementOf(documents.after, after);
+interface Readers {
+  readonly before: RequirementReader;
+  readonly after: RequirementReader;
+}
+
+function diffRequirement(
+  documents: Documents,
+  readers: Readers,
+  { before, after }: Match<Operation>,
+  nameOf: (operation: Operation) => OperationName,
+): Draft[] {
+  const from = readers.before.read(before);
+  const to = readers.after.read(after);
+  if (from.words === to.words && sameJson(from.scopes, to.scopes)) return [];
+  const operation = nameOf(after);
   const own = member(after.value, 'security') !== undefined;
   const place: Place = { part: 'openapi', pointer: own ? child(after.pointer, 'security') : rootPointer(documents) };
-  if (from !== to) return [requirementDraft(from, to, place, operation)];
-  const older = scopesOf(documents.before, before);
-  const newer = scopesOf(documents.after, after);
-  return sameJson(older, newer) ? [] : [scopesDraft(older, newer, place, operation)];
+  return from.words === to.words
+    ? [scopesDraft(from.scopes, to.scopes, place, operation)]
+    : [requirementDraft(from.words, to.words, place, operation)];
 }
 
 function rootPointer({ after }: Documents): Pointer {
@@ -60,37 +72,52 @@ function requirementDraft(from: string, to: string, place: Place, operation: Ope
   };
 }
 
-/** The alternatives in words, sorted: `basic`, `apiKey and oauth2`; empty for none. */
-function requirementOf(document: JsonObject, operation: Operation): string {
-  const alternatives = alternativesOf(document, operation).map((alternative) => schemesOf(document, alternative));
-  return [...new Set(alternatives)]
-    .filter((text) => text !== '')
-    .sort()
-    .join(' or ');
+interface Requirement {
+  /** The alternatives, sorted: `basic`, `apiKey and oauth2`; empty for none. */
+  readonly words: string;
+  /** Those that it names, whichever definition they belong to, sorted. */
+  readonly scopes: readonly string[];
 }
 
-/** The scopes that it names, whichever definition they belong to, sorted. */
-function scopesOf(document: JsonObject, operation: Operation): string[] {
-  const named = alternativesOf(document, operation).flatMap(entriesOf);
-  const scopes = named.flatMap(([, list]) => (isArray(list) ? list : []));
-  return [...new Set(scopes.filter((scope) => typeof scope === 'string'))].sort();
-}
+const NOTHING: Requirement = { words: '', scopes: [] };
 
-function alternativesOf(document: JsonObject, { value }: Operation): readonly Json[] {
-  const own = member(value, 'security') ?? member(document, 'security');
-  return isArray(own) ? own : [];
-}
+/** Reads the requirements of one document, and what operations inherit once. */
+class RequirementReader {
+  readonly #inherited: Requirement;
+  readonly #types: ReadonlyMap<string, string | undefined>;
+  readonly #counts: ReadonlyMap<string | undefined, number>;
 
-function schemesOf(document: JsonObject, alternative: Json): string {
-  const definitions = entriesOf(member(document, 'securityDefinitions'));
-  const types = definitions.map(([name, one]) => [name, stringMember(one, 'type')] as const);
-  return entriesOf(alternative)
-    .map(([name]) => {
-      const type = types.find(([defined]) => defined === name)?.[1];
-      if (type === undefined) return `the undefined ${quote(name)}`;
-      // Where a key is sent is compared with its definition; the name tells two keys apart.
-      return types.filter(([, other]) => other === type).length > 1 ? `${quote(type)} ${quote(name)}` : quote(type);
-    })
-    .sort()
-    .join(' and ');
+  constructor(document: JsonObject) {
+    const definitions = entriesOf(member(document, 'securityDefinitions'));
+    this.#types = new Map(definitions.map(([name, one]) => [name, stringMember(one, 'type')]));
+    const byType = Map.groupBy(this.#types.values(), (type) => type);
+    this.#counts = new Map([...byType].map(([type, list]) => [type, list.length]));
+    this.#inherited = this.#requirementIn(member(document, 'security'));
+  }
+
+  read({ value }: Operation): Requirement {
+    const own = member(value, 'security');
+    return own === undefined || own === null ? this.#inherited : this.#requirementIn(own);
+  }
+
+  #requirementIn(security: Json | undefined): Requirement {
+    if (!isArray(security) || security.length === 0) return NOTHING;
+    const alternatives = new Set(security.map((alternative) => this.#wordsOf(alternative)));
+    alternatives.delete('');
+    const lists = security.flatMap(entriesOf).flatMap(([, list]) => (isArray(list) ? list : []));
+    const scopes = lists.filter((scope) => typeof scope === 'string');
+    return { words: [...alternatives].sort().join(' or '), scopes: [...new Set(scopes)].sort() };
+  }
+
+  #wordsOf(alternative: Json): string {
+    return entriesOf(alternative)
+      .map(([name]) => {
+        const type = this.#types.get(name);
+        if (type === undefined) return `the undefined ${quote(name)}`;
+        // Where a key is sent is compared with its definition; the name tells two keys apart.
+        return (this.#counts.get(type) ?? 0) > 1 ? `${quote(type)} ${quote(name)}` : quote(type);
+      })
+      .sort()
+      .join(' and ');
+  }
 }
