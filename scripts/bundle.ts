@@ -32,6 +32,16 @@ const houseStyle = (outfile: string): Bundle => ({
   options: { mainFields: ['module', 'main'] },
 });
 
+/** What an action is bundled with besides: the one that judges strangers' files gets no HTTP client. */
+const OPTIONS: Readonly<Record<string, BuildOptions>> = {
+  'actions/validate/index.ts': {
+    alias: {
+      '@actions/http-client': './actions/validate/no-network.ts',
+      '@actions/http-client/lib/auth': './actions/validate/no-network.ts',
+    },
+  },
+};
+
 // Static imports are resolved before any line runs, so the check for the version of Node needs a file of its own.
 const ENTRY = `#!/usr/bin/env node
 if (Number(process.versions.node.split('.')[0]) < 24) {
@@ -67,7 +77,8 @@ async function checkActions(): Promise<void> {
   for (const bundle of actionBundles()) {
     const { outputFiles } = await build({ ...optionsOf(bundle), write: false });
     const committed = existsSync(bundle.outfile) ? readFileSync(bundle.outfile) : undefined;
-    if (committed !== undefined && outputFiles?.[0] !== undefined && committed.equals(outputFiles[0].contents)) continue;
+    if (committed !== undefined && outputFiles?.[0] !== undefined && committed.equals(outputFiles[0].contents))
+      continue;
     console.error(`${bundle.outfile} is not what its source builds to: run "npm run build" and commit it.`);
     process.exitCode = 1;
   }
@@ -75,7 +86,11 @@ async function checkActions(): Promise<void> {
 
 function actionBundles(): Bundle[] {
   const entries = globSync('actions/*/index.ts').toSorted();
-  const actions = entries.map((entry) => ({ entry, outfile: entry.replace(/index\.ts$/, 'dist/index.mjs') }));
+  const actions = entries.map((entry) => ({
+    entry,
+    outfile: entry.replace(/index\.ts$/, 'dist/index.mjs'),
+    ...(OPTIONS[entry] === undefined ? {} : { options: OPTIONS[entry] }),
+  }));
   return [...actions, houseStyle('actions/validate/dist/house-style.mjs')];
 }
 
