@@ -6,11 +6,11 @@ import type { Draft } from './draft.ts';
  * several operations and was still made once. It stays where the first of them is.
  */
 export function mergeShared(drafts: readonly Draft[]): Draft[] {
-  const places = Map.groupBy(drafts, placeOf);
+  const places = Map.groupBy(drafts, ({ place }) => place.pointer);
   const groups = new Map<string | Draft, Draft[]>();
   for (const draft of drafts) {
     // What a draft says is written out only where another stands at its place: nearly none does.
-    const isAlone = draft.shared === undefined || places.get(placeOf(draft))?.length === 1;
+    const isAlone = draft.shared === undefined || places.get(draft.place.pointer)?.length === 1;
     const key = isAlone ? draft : groupOf(draft, draft.shared);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [draft]);
@@ -22,12 +22,8 @@ export function mergeShared(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-function placeOf({ kind, place }: Draft): string {
-  return `${kind} ${place.removed === true} ${place.pointer}`;
-}
-
-function groupOf(draft: Draft, shared: NonNullable<Draft['shared']>): string {
-  return `${placeOf(draft)} ${shared.map(canonicalText).join(' ')}`;
+function groupOf({ kind, place }: Draft, shared: NonNullable<Draft['shared']>): string {
+  return `${kind} ${place.removed === true} ${place.pointer} ${shared.map(canonicalText).join(' ')}`;
 }
 
 function reachesSeveral(group: readonly Draft[]): boolean {
