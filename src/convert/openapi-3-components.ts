@@ -1,7 +1,7 @@
 import { entriesOf, isObject, type Json, type JsonObject } from '../domain/json.ts';
 import { child } from '../domain/pointer.ts';
 import { memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
-import { convertParameter } from './openapi-3-parameters.ts';
+import { convertSharedParameter } from './openapi-3-parameters.ts';
 import { convertResponse } from './openapi-3-responses.ts';
 import { convertSchema } from './openapi-3-schemas.ts';
 import { securityDefinitions } from './openapi-3-security.ts';
@@ -22,7 +22,7 @@ const SECTIONS: ReadonlyMap<string, Section> = new Map<string, Section>([
     'parameters',
     (conversion, value, from) => [
       'parameters',
-      each(conversion, value, { from, to: '/parameters', depth: 0 }, convertParameter),
+      each(conversion, value, { from, to: '/parameters', depth: 0 }, convertSharedParameter),
     ],
   ],
   [

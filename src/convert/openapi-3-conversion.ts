@@ -1,5 +1,7 @@
 import { member, type Json, type JsonObject } from '../domain/json.ts';
 import { child, parentOf, type Pointer } from '../domain/pointer.ts';
+import { Definitions } from './openapi-3-definitions.ts';
+import { anchorsIn, referencesIn, targetOfReference, type Anchors } from './openapi-3-targets.ts';
 
 /** A construct of the source that the result does not carry. */
 export interface Loss {
@@ -23,6 +25,8 @@ export interface Place {
 const DEEPEST = 150;
 /** More schemas, parameters and responses than any service takes. Ends documents that multiply by sharing nodes. */
 const MOST_NODES = 500_000;
+/** Alternatives within alternatives: more says nothing that a maker could choose from. */
+const MOST_CHOICES = 8;
 
 /** One run of the converter: the source, what is reported, and the way back from each place of the result. */
 export class Conversion {
@@ -34,7 +38,13 @@ export class Conversion {
   readonly #origins = new Map<Pointer, { readonly from: Pointer; readonly verbatim: boolean }>();
   /** References that are being written out in place, so that a loop ends. */
   readonly #inlining = new Set<Pointer>();
+  /** Alternatives that were gathered from several places, with these places. */
+  readonly #unions = new WeakMap<readonly Json[], readonly Pointer[]>();
   readonly #references: ReadonlySet<string>;
+  /** Schemas that get a name of their own in the result. */
+  readonly definitions: Definitions;
+  #anchors: Anchors | undefined;
+  #choosing = 0;
   #nodes = 0;
   #full = false;
 
@@ -43,6 +53,7 @@ export class Conversion {
     const version = member(source, 'openapi');
     this.siblingsCount = typeof version === 'string' && !version.startsWith('3.0');
     this.#references = referencesIn(source);
+    this.definitions = new Definitions(source);
   }
 
   get losses(): readonly Loss[] {
@@ -88,6 +99,27 @@ export class Conversion {
     return this.#references.has(reference);
   }
 
+  /** Where a reference leads: `#/…`, or since 3.1 an anchor or an id; undefined when it leads nowhere, or out of the document. */
+  targetOf(reference: string): Pointer | undefined {
+    if (!reference.startsWith('#/')) this.#anchors ??= anchorsIn(this.source);
+    return targetOfReference(this.source, reference, this.#anchors);
+  }
+
+  /** A schema that takes what any of several takes, each of which stands in a place of its own. */
+  union(parts: readonly Sourced[]): JsonObject {
+    const anyOf = parts.map(({ value }) => value);
+    this.#unions.set(
+      anyOf,
+      parts.map(({ from }) => from),
+    );
+    return { anyOf };
+  }
+
+  /** The places of alternatives that `union` put together. */
+  placesOf(alternatives: readonly Json[]): readonly Pointer[] | undefined {
+    return this.#unions.get(alternatives);
+  }
+
   /** Whether there is room for one more nested value; refuses the document when there is not. */
   enter({ from, depth }: Place): boolean {
     this.#nodes += 1;
@@ -96,6 +128,15 @@ export class Conversion {
       this.refuse(from, 'nesting', 'The document is nested too deep, or repeats too much, to be converted');
     this.#full = true;
     return false;
+  }
+
+  /** Runs while alternatives are joined; undefined when they stand within too many others. */
+  choose<T>(join: () => T): T | undefined {
+    if (this.#choosing >= MOST_CHOICES) return undefined;
+    this.#choosing += 1;
+    const joined = join();
+    this.#choosing -= 1;
+    return joined;
   }
 
   /** Runs while a reference is written out in place; undefined when it is already being written out. */
@@ -121,20 +162,8 @@ export function memberPlace(place: Place, key: string | number, target: string |
 
 export type Entry = readonly [key: string, value: Json];
 
-/** Every `$ref` of a document. */
-function referencesIn(source: JsonObject): Set<string> {
-  const references = new Set<string>();
-  const stack: Json[] = [source];
-  for (
-    let count = 0, next = stack.pop();
-    next !== undefined && count < MOST_NODES * 4;
-    next = stack.pop(), count += 1
-  ) {
-    if (typeof next !== 'object' || next === null) continue;
-    for (const [key, value] of Object.entries(next)) {
-      if (key === '$ref' && typeof value === 'string') references.add(value);
-      stack.push(value);
-    }
-  }
-  return references;
+/** A value with its place in the source. */
+export interface Sourced {
+  readonly value: Json;
+  readonly from: Pointer;
 }

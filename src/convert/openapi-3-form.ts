@@ -1,11 +1,14 @@
-import { entriesOf, isObject, member, type Json, type JsonObject } from '../domain/json.ts';
-import { child } from '../domain/pointer.ts';
-import type { Conversion, Entry, Place } from './openapi-3-conversion.ts';
-import { flatSchema, type FlatSchema, type SourcedKey } from './openapi-3-flat-schema.ts';
-import { exampleOf } from './openapi-3-media-types.ts';
-import { collectionFormatOf } from './openapi-3-parameters.ts';
+import { entriesOf, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import { child, type Pointer } from '../domain/pointer.ts';
+import type { Conversion, Entry, Place, Sourced } from './openapi-3-conversion.ts';
+import { flatSchema } from './openapi-3-flat-schema.ts';
+import type { FlatSchema } from './openapi-3-merge.ts';
+import { exampleOf, type MediaType } from './openapi-3-media-types.ts';
+import { collectionFormatOf } from './openapi-3-collection-format.ts';
 import type { BodyContext } from './openapi-3-request-body.ts';
 import { flatText, isBinary, loseMeaningless, simpleEntries } from './openapi-3-simple-type.ts';
+import { simpleTypeOf } from './openapi-3-type-of.ts';
+import { verbatimEntry } from './openapi-3-verbatim.ts';
 import { quoted } from './openapi-3-wording.ts';
 
 /** The fields of a form, one parameter each, in the author's order. */
@@ -16,19 +19,44 @@ export function formParameters(context: BodyContext): JsonObject[] {
   reportForm(context, flat);
   if (flat.required.size > 0 && member(body, 'required') !== true)
     conversion.lose(place.from, 'required', 'The form may be left out as a whole, which OpenAPI 2.0 cannot say');
-  return [...flat.properties].map(([name, field], index) => formParameter(context, { name, field, flat, index }));
+  const fields = [...flat.properties].flatMap(([name, field]) => {
+    const one = { name, field, required: flat.required.get(name), encoding: encodingOf(chosen, name) };
+    return deepFields(conversion, one) ?? [one];
+  });
+  return fields.map((field, index) => formParameter(context, field, index));
 }
 
 interface Field {
   readonly name: string;
-  readonly field: SourcedKey;
-  readonly flat: FlatSchema;
-  readonly index: number;
+  readonly field: Sourced;
+  /** The place that says so. */
+  readonly required: Pointer | undefined;
+  readonly encoding: Json | undefined;
+}
+
+function encodingOf({ value }: MediaType, name: string): Json | undefined {
+  return member(member(value, 'encoding'), name);
+}
+
+/** The fields of an object whose style writes them one by one, as `filter[name]`. */
+function deepFields(conversion: Conversion, { name, field, required, encoding }: Field): Field[] | undefined {
+  if (stringMember(encoding, 'style') !== 'deepObject') return undefined;
+  const flat = flatSchema(conversion, field.value, field.from);
+  if (simpleTypeOf(flat) !== 'object' || flat.properties.size === 0) return undefined;
+  const message = `The form field ${quoted(name)} is an object, so each of its fields is a field of the form`;
+  conversion.lose(field.from, 'object parameter', message);
+  return [...flat.properties].map(([inner, one]) => ({
+    name: `${name}[${inner}]`,
+    field: one,
+    required: required === undefined ? undefined : flat.required.get(inner),
+    encoding: undefined,
+  }));
 }
 
 function formParameter(
   { conversion, chosen, place, first }: BodyContext,
-  { name, field, flat, index }: Field,
+  { name, field, required, encoding }: Field,
+  index: number,
 ): JsonObject {
   const to = child(place.to, first + index);
   const at: Place = { from: field.from, to, depth: place.depth + 1 };
@@ -38,9 +66,7 @@ function formParameter(
   const title = flatText(schema, 'title');
   if (description !== undefined) conversion.trace(child(to, 'description'), description.from, true);
   if (title !== undefined) conversion.trace(child(to, 'x-ms-summary'), title.from, true);
-  const required = flat.required.get(name);
   if (required !== undefined) conversion.trace(child(to, 'required'), required);
-  const encoding = member(member(chosen.value, 'encoding'), name);
   return Object.fromEntries<Json>([
     ['name', name],
     ['in', 'formData'],
@@ -61,16 +87,26 @@ function fieldEntries(conversion: Conversion, place: Place, schema: FlatSchema, 
   const subject = `form field ${quoted(kind.name)}`;
   if (!kind.multipart) return simpleEntries({ conversion, place, subject }, schema, formatOf(kind));
   const items = schema.keys.get('items');
-  const several = items !== undefined && isBinary(flatSchema(conversion, items.value, items.from));
+  const several = items !== undefined && isFile(conversion, flatSchema(conversion, items.value, items.from), kind);
   if (several) conversion.lose(items.from, 'files', `The ${subject} holds several files, and OpenAPI 2.0 takes one`);
-  if (!several && !isBinary(schema)) return simpleEntries({ conversion, place, subject }, schema, formatOf(kind));
+  if (!several && !isFile(conversion, schema, kind))
+    return simpleEntries({ conversion, place, subject }, schema, formatOf(kind));
   loseMeaningless({ conversion, place, subject }, schema, several ? 'array' : 'string');
   const extensions = [...schema.keys].filter(([key]) => key.startsWith('x-'));
-  for (const [key, { from }] of extensions) conversion.trace(child(place.to, key), from, true);
   for (const [key, { value, from }] of schema.keys)
     if (!SAID_BY_FILE.has(key) && !key.startsWith('x-') && value !== false)
       conversion.lose(from, key, `${quoted(key)} of the ${subject} means nothing of a file`);
-  return [['type', 'file'], ...extensions.map(([key, { value }]): Entry => [key, value])];
+  const carried = extensions.flatMap(([key, { value, from }]) =>
+    verbatimEntry(conversion, key, value, { ...place, from, to: child(place.to, key) }),
+  );
+  return [['type', 'file'], ...carried];
+}
+
+/** Since 3.1 a part of a form that has no type is bytes, unless its encoding says that it is a text. */
+function isFile(conversion: Conversion, schema: FlatSchema, { encoding }: FieldKind): boolean {
+  if (isBinary(schema)) return true;
+  const untyped = conversion.siblingsCount && schema.keys.size === 0 && schema.properties.size === 0;
+  return untyped && !/^text\/|json|xml/i.test(stringMember(encoding, 'contentType') ?? '');
 }
 
 const SAID_BY_FILE = new Set(['type', 'format', 'items', 'title', 'description', 'contentMediaType']);

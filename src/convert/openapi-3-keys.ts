@@ -1,6 +1,8 @@
 import { entriesOf, isArray, isObject, type Json, type JsonObject } from '../domain/json.ts';
-import { child } from '../domain/pointer.ts';
+import { nearestKey } from '../domain/nearest-key.ts';
+import { child, type Pointer } from '../domain/pointer.ts';
 import { memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
+import { verbatimEntry } from './openapi-3-verbatim.ts';
 import { quoted } from './openapi-3-wording.ts';
 
 /** One key of an object that is being converted. */
@@ -22,7 +24,7 @@ export function convertKeys(conversion: Conversion, holder: JsonObject, place: P
   conversion.trace(place.to, place.from);
   const entries = entriesOf(holder).flatMap(([key, value]) => {
     const context = { key, value, holder, place };
-    const rule = rules.get(key) ?? (key.startsWith('x-') ? keep : unknown);
+    const rule = rules.get(key) ?? (key.startsWith('x-') ? keep : unknownAmong(rules));
     return rule(conversion, context);
   });
   return Object.fromEntries(entries);
@@ -30,10 +32,59 @@ export function convertKeys(conversion: Conversion, holder: JsonObject, place: P
 
 /** Says that a key of the source has no counterpart. */
 export const unknown: KeyRule = (conversion, { key, place }) => {
-  const message = `${quoted(key)} has no counterpart in OpenAPI 2.0 and is left out`;
-  conversion.lose(child(place.from, key), key, message);
+  conversion.lose(child(place.from, key), key, noCounterpart(key));
   return [];
 };
+
+/** The same, and offers the key that was meant. */
+function unknownAmong(rules: KeyRules): KeyRule {
+  return (conversion, { key, place }) => {
+    conversion.lose(child(place.from, key), key, noCounterpart(key), meant(key, [...rules.keys()]));
+    return [];
+  };
+}
+
+function noCounterpart(key: string): string {
+  return `${quoted(key)} has no counterpart in OpenAPI 2.0 and is left out`;
+}
+
+/** Longer names are no misspelt key. */
+const LONGEST_KEY = 40;
+
+/** A hint that offers the known key that a key most likely means. */
+export function meant(key: string, known: readonly string[]): string | undefined {
+  if (key.length > LONGEST_KEY || known.includes(key)) return undefined;
+  const near = nearestKey(key, known);
+  return near === undefined ? undefined : `Did you mean ${quoted(near)}?`;
+}
+
+interface KeyWords {
+  /** Keys that are read elsewhere. */
+  readonly known: readonly string[];
+  /** Keys that are right and lost all the same. */
+  readonly lost?: readonly string[];
+  /** What has the keys: `a server`. */
+  readonly of: string;
+  /** Whether extensions are carried. */
+  readonly extensions?: boolean;
+}
+
+/** A loss for every key that is not read, with the known key that it most likely means. */
+export function loseUnknown(
+  conversion: Conversion,
+  holder: Json,
+  from: Pointer,
+  { known, lost = [], of, extensions = false }: KeyWords,
+): void {
+  for (const [key] of entriesOf(holder))
+    if (!known.includes(key) && !(extensions && key.startsWith('x-')))
+      conversion.lose(
+        child(from, key),
+        key,
+        `${quoted(key)} of ${of} has no counterpart in OpenAPI 2.0`,
+        meant(key, [...known, ...lost]),
+      );
+}
 
 /** For what the result says by itself. */
 export const silent: KeyRule = () => [];
@@ -47,9 +98,7 @@ export const keepCount = keepIf((value) => Number.isInteger(value) && Number(val
 
 /** One entry whose value is the source's own, under this or another key. */
 export function put(conversion: Conversion, { key, place }: KeyContext, target: string, value: Json): readonly Entry[] {
-  const { from, to } = memberPlace(place, key, target);
-  conversion.trace(to, from, true);
-  return [[target, value]];
+  return verbatimEntry(conversion, target, value, memberPlace(place, key, target));
 }
 
 function keepIf(fits: (value: Json) => boolean, wanted: string): KeyRule {
@@ -79,8 +128,3 @@ export const keepTexts: KeyRule = (conversion, context) => {
   if (texts.length < context.value.length) misfit(conversion, context, 'a list of texts only');
   return texts.length === 0 ? [] : put(conversion, context, context.key, [...new Set(texts)]);
 };
-
-export const EXTERNAL_DOCS: KeyRules = new Map([
-  ['description', keepText],
-  ['url', keepText],
-]);

@@ -1,8 +1,11 @@
-import { entriesOf, isArray, isObject, member, type Json, type JsonObject } from '../domain/json.ts';
+import { entriesOf, isObject, member, type Json, type JsonObject } from '../domain/json.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
-import { memberPlace, type Conversion, type Place } from './openapi-3-conversion.ts';
+import { memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
+import { loseUnknown } from './openapi-3-keys.ts';
 import { convertSchema } from './openapi-3-schemas.ts';
 import { resolved, type Resolved } from './openapi-3-references.ts';
+import { sameTree } from './openapi-3-same-tree.ts';
+import { verbatim, verbatimEntry } from './openapi-3-verbatim.ts';
 import { quoted } from './openapi-3-wording.ts';
 
 /** One entry of `content`. */
@@ -49,7 +52,7 @@ export function chooseMediaType(
   const schema = member(chosen.value, 'schema');
   const sharing = types.filter((type) => {
     if (type === chosen) return true;
-    const shares = isForm(type) === isForm(chosen) && sameTree(member(type.value, 'schema') ?? schema, schema, 0);
+    const shares = isForm(type) === isForm(chosen) && sameTree(member(type.value, 'schema') ?? schema, schema);
     if (shares) reportBeside(conversion, type, carried);
     else reportOther(conversion, type, chosen);
     return shares;
@@ -67,20 +70,6 @@ function reportBeside(conversion: Conversion, { name, value, from }: MediaType, 
 function reportOther(conversion: Conversion, { name, from }: MediaType, chosen: MediaType): void {
   const message = `OpenAPI 2.0 takes one schema, so ${quoted(name)} is left out beside ${quoted(chosen.name)}`;
   conversion.lose(from, 'media type', message);
-}
-
-/** Whether two schemas are written alike; what is deeper than anybody writes is taken as different. */
-function sameTree(one: Json | undefined, two: Json | undefined, depth: number): boolean {
-  if (one === two) return true;
-  if (depth > 20) return false;
-  if (isArray(one) && isArray(two))
-    return one.length === two.length && one.every((value, index) => sameTree(value, two[index], depth + 1));
-  if (!isObject(one) || !isObject(two)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(two).length &&
-    keys.every((key) => Object.hasOwn(two, key) && sameTree(one[key], two[key], depth + 1))
-  );
 }
 
 /** The schema of a body. Bytes and texts may come without one since 3.1. */
@@ -115,8 +104,10 @@ export function exampleOf(conversion: Conversion, { name, value, from }: MediaTy
   const usable = named.flatMap(({ value: example, from: at }) =>
     example === undefined ? [] : [{ value: example, from: at }],
   );
-  const kept = own === undefined ? usable[0] : { value: own, from: child(from, 'example') };
-  if (named.length > (own === undefined && kept !== undefined ? 1 : 0))
+  const written = own === undefined ? usable[0] : { value: own, from: child(from, 'example') };
+  const carried = written === undefined ? undefined : verbatim(conversion, written.value, written.from, 'example');
+  const kept = carried === undefined || written === undefined ? undefined : { ...written, value: carried };
+  if (named.length > (own === undefined && written !== undefined ? 1 : 0))
     conversion.lose(child(from, 'examples'), 'examples', `Of the examples of ${quoted(name)} only one is kept`);
   return kept;
 }
@@ -132,15 +123,12 @@ export interface Example {
   readonly from: Pointer;
 }
 
-const READ = new Set(['schema', 'example', 'examples', 'encoding']);
+const KNOWN = ['schema', 'example', 'examples', 'encoding'];
 
 /** Extensions of a media type, which go to what carries its schema, and losses for the rest. */
-export function mediaTypeExtensions(conversion: Conversion, { value, from }: MediaType, to: Pointer): [string, Json][] {
-  return entriesOf(value).filter(([key]) => {
-    const extension = key.startsWith('x-');
-    if (extension) conversion.trace(memberPlace({ from, to, depth: 0 }, key).to, child(from, key), true);
-    else if (!READ.has(key))
-      conversion.lose(child(from, key), key, `${quoted(key)} has no counterpart in OpenAPI 2.0 and is left out`);
-    return extension;
-  });
+export function mediaTypeExtensions(conversion: Conversion, { value, from }: MediaType, to: Pointer): readonly Entry[] {
+  loseUnknown(conversion, value, from, { known: KNOWN, of: 'a media type', extensions: true });
+  return entriesOf(value).flatMap(([key, extension]) =>
+    key.startsWith('x-') ? verbatimEntry(conversion, key, extension, memberPlace({ from, to, depth: 0 }, key)) : [],
+  );
 }

@@ -1,58 +1,39 @@
-import { entriesOf, isArray, isObject, member, type Json, type JsonObject } from '../domain/json.ts';
+import { isObject, member, type Json, type JsonObject } from '../domain/json.ts';
 import { VERBS } from '../domain/operation.ts';
-import { child } from '../domain/pointer.ts';
+import { child, parentOf, valueAt } from '../domain/pointer.ts';
+import { withNotificationUrl } from './openapi-3-callbacks.ts';
 import { memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
+import { externalDocs } from './openapi-3-external-docs.ts';
 import {
   convertKeys,
-  EXTERNAL_DOCS,
   keep,
   keepFlag,
   keepText,
   keepTexts,
-  nested,
+  misfit,
   silent,
   unknown,
   type KeyRule,
   type KeyRules,
 } from './openapi-3-keys.ts';
 import { convertParameters } from './openapi-3-parameters.ts';
-import { referenceOf, writtenOut } from './openapi-3-references.ts';
 import { convertRequestBody, type RequestBody } from './openapi-3-request-body.ts';
 import { convertResponses, producesOf } from './openapi-3-responses.ts';
 import { convertSchema } from './openapi-3-schemas.ts';
-import { quoted } from './openapi-3-wording.ts';
+import { security } from './openapi-3-security-requirements.ts';
 
-/** `paths`: every path item, references followed, since a connector has one document. */
-export function convertPaths(conversion: Conversion, paths: Json | undefined, place: Place): JsonObject {
-  conversion.trace(place.to, place.from);
-  return Object.fromEntries(
-    entriesOf(paths).flatMap(([path, pathItem]): Entry[] => {
-      if (path.startsWith('x-')) {
-        conversion.trace(child(place.to, path), child(place.from, path), true);
-        return [[path, pathItem]];
-      }
-      if (path.startsWith('/')) return [[path, convertPathItem(conversion, pathItem, memberPlace(place, path))]];
-      conversion.lose(child(place.from, path), 'path', `${quoted(path)} is not a path`);
-      return [];
-    }),
-  );
-}
-
-function convertPathItem(conversion: Conversion, value: Json, place: Place): JsonObject {
-  if (!conversion.enter(place)) return {};
-  if (referenceOf(value) === undefined) return convertOwnPathItem(conversion, value, place);
-  const inPlace = (found: Json, at: Place): JsonObject =>
-    convertPathItem(conversion, found, { ...at, depth: at.depth + 1 });
-  return writtenOut(conversion, value, place, inPlace) ?? {};
-}
-
-function convertOwnPathItem(conversion: Conversion, value: Json, place: Place): JsonObject {
-  return isObject(value) ? convertKeys(conversion, value, place, PATH_ITEM) : {};
-}
-
-const operation: KeyRule = (conversion, { key, value, place }) => {
-  if (!isObject(value)) return [];
-  const converted = convertKeys(conversion, value, memberPlace(place, key), OPERATION);
+const operation: KeyRule = (conversion, context) => {
+  const { key, value, holder, place } = context;
+  if (!isObject(value)) return misfit(conversion, context, 'an object');
+  const at = memberPlace(place, key);
+  const texts = ['summary', 'description'].flatMap((name): Entry[] => {
+    const text = member(holder, name);
+    if (typeof text !== 'string' || member(value, name) !== undefined) return [];
+    conversion.trace(child(at.to, name), child(place.from, name), true);
+    return [[name, text]];
+  });
+  const own = { ...Object.fromEntries(texts), ...convertKeys(conversion, value, at, OPERATION) };
+  const converted = withNotificationUrl(conversion, value, own, at);
   if (converted['responses'] !== undefined) return [[key, converted]];
   return [[key, { ...converted, responses: { default: { description: '' } } }]];
 };
@@ -63,7 +44,7 @@ const trace: KeyRule = (conversion, { key, place }) => {
 };
 
 const pathParameters: KeyRule = (conversion, { key, value, place }) => {
-  const parameters = convertParameters(conversion, value, memberPlace(place, key), 0);
+  const parameters = convertParameters(conversion, value, memberPlace(place, key), { first: 0, inherited: undefined });
   conversion.trace(child(place.to, key), child(place.from, key));
   return parameters.length === 0 ? [] : [[key, parameters]];
 };
@@ -78,11 +59,23 @@ const notificationContent: KeyRule = (conversion, context) => {
   return [[key, { ...value, schema: convertSchema(conversion, schema, memberPlace(at, 'schema')) }]];
 };
 
-const PATH_ITEM: KeyRules = new Map<string, KeyRule>([
+/** Words about a path are words about each of its operations that has none of its own. */
+const pathText: KeyRule = (conversion, context) => {
+  const { key, holder } = context;
+  const wanting = VERBS.some(
+    (verb) => isObject(member(holder, verb)) && member(member(holder, verb), key) === undefined,
+  );
+  return wanting ? [] : unknown(conversion, context);
+};
+
+/** What 2.0 says of a path. */
+export const PATH_ITEM: KeyRules = new Map<string, KeyRule>([
   ...VERBS.map((verb): [string, KeyRule] => [verb, operation]),
   ['trace', trace],
   ['parameters', pathParameters],
   ['x-ms-notification-content', notificationContent],
+  ['summary', pathText],
+  ['description', pathText],
   ['servers', silent],
 ]);
 
@@ -110,7 +103,9 @@ const parametersAndBody: KeyRule = (conversion, context) => {
 
 function partOf(conversion: Conversion, name: string, value: Json, place: Place, first: number): RequestBody {
   if (name === 'requestBody') return convertRequestBody(conversion, value, place, first);
-  return { parameters: convertParameters(conversion, value, place, first), consumes: [] };
+  // Cookies of the path and of the operation are one header.
+  const inherited = valueAt(conversion.source, child(parentOf(parentOf(place.from)), 'parameters'));
+  return { parameters: convertParameters(conversion, value, place, { first, inherited }), consumes: [] };
 }
 
 const responses: KeyRule = (conversion, { key, value, place }) => {
@@ -123,34 +118,17 @@ const responses: KeyRule = (conversion, { key, value, place }) => {
   ];
 };
 
-/** A trigger says in its own extensions what its callbacks would. */
-const callbacks: KeyRule = (conversion, context) => {
-  const { key, value, holder, place } = context;
-  if (entriesOf(value).length === 0) return [];
-  const covered = member(holder, 'x-ms-trigger') !== undefined;
-  conversion.drop(
-    !covered,
-    child(place.from, key),
-    key,
-    'OpenAPI 2.0 has no callbacks',
-    'Describe the webhook by x-ms-trigger, x-ms-notification-url and x-ms-notification-content',
-  );
-  return [];
-};
-
-export const security: KeyRule = (conversion, context) =>
-  isArray(context.value) ? keep(conversion, context) : unknown(conversion, context);
-
 const OPERATION: KeyRules = new Map<string, KeyRule>([
   ['tags', keepTexts],
   ['summary', keepText],
   ['description', keepText],
-  ['externalDocs', nested(EXTERNAL_DOCS)],
+  ['externalDocs', externalDocs],
   ['operationId', keepText],
   ['parameters', parametersAndBody],
   ['requestBody', parametersAndBody],
   ['responses', responses],
-  ['callbacks', callbacks],
+  // A webhook is what the whole operation is: see openapi-3-callbacks.ts.
+  ['callbacks', silent],
   ['deprecated', keepFlag],
   ['security', security],
   ['servers', silent],

@@ -1,188 +1,124 @@
-import {
-  entriesOf,
-  isArray,
-  isObject,
-  member,
-  objectMember,
-  stringMember,
-  type Json,
-  type JsonObject,
-} from '../domain/json.ts';
-import { child } from '../domain/pointer.ts';
-import { memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
-import { flatSchema, type FlatSchema } from './openapi-3-flat-schema.ts';
-import { referenceOf, resolved, rewrittenReference, writtenOut } from './openapi-3-references.ts';
-import { flatText, simpleEntries, simpleTypeOf } from './openapi-3-simple-type.ts';
+import { isArray, isObject, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import { child, parentOf, type Pointer } from '../domain/pointer.ts';
+import { type Conversion, type Place, type Sourced } from './openapi-3-conversion.ts';
+import { cookieHeader, cookiesIn, isCookie } from './openapi-3-cookies.ts';
+import { fieldParameter, objectFields } from './openapi-3-object-parameters.ts';
+import { referenceOf, resolved, rewrittenReference } from './openapi-3-references.ts';
+import { convertOwnParameter } from './openapi-3-parameter.ts';
 import { quoted } from './openapi-3-wording.ts';
 
-/** A list of parameters; `first` is the index that the first one gets in the result. Left out are those that 2.0 cannot say. */
+/** What a list of parameters is converted with. */
+export interface ListContext {
+  /** The index that the first one gets in the result. */
+  readonly first: number;
+  /** The list of the path around an operation: its cookies are in the same header. */
+  readonly inherited: Json | undefined;
+}
+
+/** A list of parameters; `place.to` is the list in the result. Objects become one for each field, all cookies one header. */
 export function convertParameters(
   conversion: Conversion,
   value: Json | undefined,
   place: Place,
-  first: number,
+  { first, inherited }: ListContext,
 ): JsonObject[] {
   const converted: JsonObject[] = [];
+  const cookies: Sourced[] = [];
+  const taken = queryNames(conversion, value, place.from);
   for (const [index, parameter] of (isArray(value) ? value : []).entries()) {
-    const at = memberPlace(place, index, first + converted.length);
-    const one = convertParameter(conversion, parameter, at);
-    if (one !== undefined) converted.push(one);
+    const at: Place = { from: child(place.from, index), to: place.to, depth: place.depth + 1 };
+    if (!conversion.enter(at)) break;
+    const target = resolved(conversion, parameter, at.from);
+    if (isCookie(target.value)) cookies.push({ value: target.value ?? null, from: target.from });
+    else converted.push(...listed({ conversion, taken }, parameter, at, first + converted.length));
+  }
+  if (cookies.length > 0) {
+    const shared = cookiesIn(conversion, inherited, parentOf(parentOf(place.from)));
+    converted.push(cookieHeader(conversion, cookies, shared, child(place.to, first + converted.length)));
   }
   return converted;
 }
 
-/** One parameter, or a reference to one; undefined when it is left out. */
-export function convertParameter(conversion: Conversion, value: Json, place: Place): JsonObject | undefined {
+/** The names of the query's own parameters: a field of an object that is called like one is not said twice. */
+function queryNames(conversion: Conversion, value: Json | undefined, from: Pointer): Set<string> {
+  const parameters = (isArray(value) ? value : []).map((entry, index) =>
+    resolved(conversion, entry, child(from, index)),
+  );
+  return new Set(
+    parameters.flatMap(({ value: parameter, from: at }) => {
+      const isQuery = isObject(parameter) && stringMember(parameter, 'in') === 'query';
+      if (!isQuery || objectFields(conversion, parameter, at) !== undefined) return [];
+      return stringMember(parameter, 'name') ?? [];
+    }),
+  );
+}
+
+/** A parameter of the components; undefined when it is written out wherever it is used. */
+export function convertSharedParameter(conversion: Conversion, value: Json, place: Place): JsonObject | undefined {
   if (!conversion.enter(place)) return undefined;
-  const reference = referenceOf(value);
-  if (!isObject(value)) conversion.lose(place.from, 'parameter', 'A parameter is not an object and is left out');
-  if (reference === undefined) return isObject(value) ? convertOwn(conversion, value, place) : undefined;
-  const { value: target, from } = resolved(conversion, value, place.from);
-  if (!isObject(target) || !isCarried(conversion, target, from)) return undefined;
-  conversion.trace(place.to, place.from);
-  const rewritten = rewrittenReference(conversion, reference);
-  if (rewritten !== undefined) {
-    conversion.trace(child(place.to, '$ref'), child(place.from, '$ref'));
-    return { $ref: rewritten };
+  const { value: parameter, from } = resolved(conversion, value, place.from);
+  if (!isObject(parameter)) {
+    if (parameter !== undefined) loseNoObject(conversion, place.from);
+    return undefined;
   }
-  return writtenOut(conversion, value, place, (found, at) =>
-    isObject(found) ? convertOwn(conversion, found, at) : undefined,
-  );
+  if (isShareable(conversion, parameter, from)) return convertOwnParameter(conversion, parameter, { ...place, from });
+  const name = place.from.slice('/components/parameters/'.length);
+  if (!conversion.isUsed(`#/components/parameters/${name}`))
+    conversion.lose(place.from, 'parameter', 'Nothing uses this parameter, and it has no place of its own');
+  return undefined;
 }
 
-function convertOwn(conversion: Conversion, parameter: JsonObject, place: Place): JsonObject | undefined {
-  if (!isCarried(conversion, parameter, place.from)) return undefined;
-  conversion.trace(place.to, place.from);
-  const flat = schemaOf(conversion, parameter, place);
-  const entries = entriesOf(parameter).flatMap(([key, value]) =>
-    parameterKey({ conversion, parameter, flat, place }, key, value),
-  );
-  const name = stringMember(parameter, 'name') ?? '';
-  const texts = textEntries(conversion, parameter, flat, place);
-  const typed = entries.some(([key]) => key === 'type');
-  const missing = typed ? [] : simpleEntries({ conversion, place, subject: `parameter ${quoted(name)}` }, flat);
-  const required: Entry[] = member(parameter, 'in') === 'path' ? [['required', true]] : [];
-  return Object.fromEntries([...entries, ...missing, ...texts, ...required]);
-}
-
-interface ParameterContext {
+interface Listing {
   readonly conversion: Conversion;
-  readonly parameter: JsonObject;
-  readonly flat: FlatSchema;
-  readonly place: Place;
+  readonly taken: Set<string>;
 }
 
-/** `style` and `explode` are read with the schema. */
-const READ_ELSEWHERE = new Set(['style', 'explode']);
-const KEPT = new Set(['name', 'in', 'description', 'required']);
-/** Flags that say nothing when they are false. */
-const FLAGS = new Set(['deprecated', 'allowReserved', 'allowEmptyValue']);
-
-function parameterKey(context: ParameterContext, key: string, value: Json): readonly Entry[] {
-  const { conversion, parameter, flat, place } = context;
-  if (key === 'schema' || key === 'content') {
-    const subject = `parameter ${quoted(stringMember(parameter, 'name') ?? '')}`;
-    const own = simpleEntries({ conversion, place, subject }, flat, collectionFormatOf(parameter));
-    // What the parameter says itself wins over what its schema says.
-    return own.filter(([name]) => !Object.hasOwn(parameter, name));
+function listed({ conversion, taken }: Listing, value: Json, place: Place, index: number): JsonObject[] {
+  const to = child(place.to, index);
+  const reference = referenceOf(value);
+  const { value: parameter, from } = resolved(conversion, value, place.from);
+  if (!isObject(parameter)) {
+    if (parameter !== undefined) loseNoObject(conversion, place.from);
+    return [];
   }
-  const emptyKept = key === 'allowEmptyValue' && member(parameter, 'in') === 'query';
-  if (KEPT.has(key) || key.startsWith('x-') || emptyKept) {
-    conversion.trace(child(place.to, key), child(place.from, key), true);
-    return [[key, value]];
+  if (isIgnored(conversion, parameter, from)) return [];
+  const rewritten = reference === undefined ? undefined : rewrittenReference(conversion, reference);
+  if (rewritten !== undefined && isShareable(conversion, parameter, from)) {
+    conversion.trace(to, place.from);
+    conversion.trace(child(to, '$ref'), child(place.from, '$ref'));
+    return [{ $ref: rewritten }];
   }
-  if (!READ_ELSEWHERE.has(key) && !(FLAGS.has(key) && value === false))
-    conversion.lose(child(place.from, key), key, `${quoted(key)} has no counterpart on a parameter of OpenAPI 2.0`);
-  return [];
-}
-
-/** The schema's words are the parameter's when it has none of its own: its title is what makers see as summary. */
-function textEntries(conversion: Conversion, parameter: JsonObject, flat: FlatSchema, place: Place): readonly Entry[] {
-  return (
-    [
-      ['description', 'description'],
-      ['title', 'x-ms-summary'],
-    ] as const
-  ).flatMap(([key, target]): Entry[] => {
-    const text = flatText(flat, key);
-    if (text === undefined || Object.hasOwn(parameter, target) || (key === 'title' && flat.keys.has(target))) return [];
-    conversion.trace(child(place.to, target), text.from, true);
-    return [[target, text.value]];
-  });
-}
-
-/** A parameter with `content` instead of a schema is a text in that media type. */
-function schemaOf(conversion: Conversion, parameter: JsonObject, place: Place): FlatSchema {
-  const content = entriesOf(member(parameter, 'content'));
-  const [first] = content;
-  if (first === undefined) return flatSchema(conversion, member(parameter, 'schema'), child(place.from, 'schema'));
-  const [mediaType] = first;
-  const from = child(place.from, 'content', mediaType);
-  conversion.lose(
-    from,
-    'content',
-    `The value is a text of the media type ${quoted(mediaType)}, and OpenAPI 2.0 only says that it is a text`,
+  const all = objectFields(conversion, parameter, from);
+  if (all === undefined) return [convertOwnParameter(conversion, parameter, { ...place, from, to })];
+  const fields = all.filter(({ name }) => !taken.has(name));
+  for (const { name, from: at } of all)
+    if (taken.has(name)) conversion.lose(at, 'parameter', `The query has a parameter ${quoted(name)} already`);
+  for (const { name } of fields) taken.add(name);
+  return fields.map((field, offset) =>
+    fieldParameter(conversion, parameter, field, { ...place, from: field.from, to: child(place.to, index + offset) }),
   );
-  return { ...flatSchema(conversion, undefined, from), keys: new Map([['type', { value: 'string', from }]]) };
 }
 
-/** How the entries of an array follow each other, by 3.x's defaults; csv is 2.0's own. */
-export function collectionFormatOf(parameter: JsonObject): string | undefined {
-  const location = stringMember(parameter, 'in');
-  const repeatable = location === 'query' || location === 'cookie' || location === 'formData';
-  const style = stringMember(parameter, 'style') ?? (repeatable ? 'form' : 'simple');
-  const explode = member(parameter, 'explode') ?? style === 'form';
-  if (repeatable && explode === true) return 'multi';
-  if (style === 'spaceDelimited') return 'ssv';
-  return style === 'pipeDelimited' ? 'pipes' : 'csv';
+function loseNoObject(conversion: Conversion, from: Pointer): void {
+  conversion.lose(from, 'parameter', 'A parameter is not an object and is left out');
+}
+
+/** Whether a parameter has a place of its own among the components of 2.0. */
+function isShareable(conversion: Conversion, parameter: JsonObject, from: Pointer): boolean {
+  return (
+    !isCookie(parameter) &&
+    !isIgnored(conversion, parameter, from) &&
+    objectFields(conversion, parameter, from) === undefined
+  );
 }
 
 /** 3.x says itself that these header parameters mean nothing: media types and security say it. */
 const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
-/** Whether 2.0 can say a parameter; when it cannot, that is reported, and refused if callers must send it. */
-function isCarried(conversion: Conversion, parameter: JsonObject, from: string): boolean {
-  const name = quoted(stringMember(parameter, 'name') ?? '');
-  const location = stringMember(parameter, 'in');
-  const required = member(parameter, 'required') === true || location === 'path';
-  const style = stringMember(parameter, 'style');
-  if (location === 'header' && IGNORED_HEADERS.has(stringMember(parameter, 'name')?.toLowerCase() ?? '')) {
-    conversion.lose(from, 'header parameter', `The header ${name} follows from media types and security`);
-    return false;
-  }
-  if (location === 'cookie') {
-    const hint = 'Set the cookie by a policy, or ask for it in the connection';
-    conversion.drop(
-      required,
-      from,
-      'cookie parameter',
-      `The parameter ${name} is a cookie, which OpenAPI 2.0 does not have`,
-      hint,
-    );
-    return false;
-  }
-  if (style === 'matrix' || style === 'label') {
-    conversion.drop(
-      required,
-      from,
-      'style',
-      `The parameter ${name} has the style "${style}", which OpenAPI 2.0 does not have`,
-    );
-    return false;
-  }
-  if (!isObjectParameter(conversion, parameter, from)) return true;
-  const hint = 'Describe each of its fields as a parameter';
-  conversion.drop(
-    required,
-    from,
-    'object parameter',
-    `The parameter ${name} is an object, which OpenAPI 2.0 cannot say`,
-    hint,
-  );
-  return false;
-}
-
-function isObjectParameter(conversion: Conversion, parameter: JsonObject, from: string): boolean {
-  const schema = objectMember(parameter, 'schema');
-  return schema !== undefined && simpleTypeOf(flatSchema(conversion, schema, child(from, 'schema'))) === 'object';
+/** Whether 3.x itself says that a parameter means nothing. */
+function isIgnored(conversion: Conversion, parameter: JsonObject, from: Pointer): boolean {
+  const name = stringMember(parameter, 'name') ?? '';
+  if (stringMember(parameter, 'in') !== 'header' || !IGNORED_HEADERS.has(name.toLowerCase())) return false;
+  conversion.lose(from, 'header parameter', `The header ${quoted(name)} follows from media types and security`);
+  return true;
 }

@@ -1,5 +1,4 @@
-import { entriesOf, member, stringMember, type Json } from '../domain/json.ts';
-import { pointerOfReference, resolveReference } from '../domain/operation.ts';
+import { entriesOf, isObject, member, stringMember, type Json } from '../domain/json.ts';
 import { child, tokensOf, valueAt, type Pointer } from '../domain/pointer.ts';
 import type { Conversion, Place } from './openapi-3-conversion.ts';
 import { quoted } from './openapi-3-wording.ts';
@@ -17,36 +16,59 @@ const SHARED = [
   ['#/components/responses/', '#/responses/'],
 ] as const;
 
-/** Keys of a schema below which the result has the same shape as the source. */
-const SAME_SHAPE = new Set(['properties', 'items', 'additionalProperties', 'allOf']);
+/** A chain of references that is longer goes round in a circle. */
+const MOST_HOPS = 32;
 
 /** Follows references inside the document; refuses one that leaves it, and says so once. Keys beside a reference are losses. */
-export function resolved(conversion: Conversion, value: Json | undefined, from: Pointer): Resolved {
-  if (referenceOf(value) !== undefined) loseSiblings(conversion, value, from);
-  const target = resolveReference(conversion.source, value, from);
-  if (target.value === undefined && value !== undefined) refuseReference(conversion, member(value, '$ref'), from);
-  return { value: target.value, from: target.at };
+export function resolved(conversion: Conversion, start: Json | undefined, pointer: Pointer): Resolved {
+  let value = start;
+  let from = pointer;
+  for (let hops = 0; hops < MOST_HOPS; hops += 1) {
+    const reference = referenceOf(value);
+    if (reference === undefined) return { value, from };
+    loseSiblings(conversion, value, from);
+    const target = conversion.targetOf(reference);
+    if (target === undefined) break;
+    from = target;
+    value = valueAt(conversion.source, target);
+  }
+  refuseReference(conversion, referenceOf(start), pointer);
+  return { value: undefined, from };
 }
 
-/** The same reference in the result's terms; undefined when what it names has no place of its own there. */
+/** The same reference in the result's terms; undefined when what it names is no component that 2.0 has too. */
 export function rewrittenReference(conversion: Conversion, reference: string): string | undefined {
   const shared = SHARED.find(([prefix]) => reference.startsWith(prefix));
-  if (shared === undefined || valueAt(conversion.source, pointerOfReference(reference) ?? '/') === undefined)
-    return undefined;
+  if (shared === undefined || conversion.targetOf(reference) === undefined) return undefined;
   const [prefix, target] = shared;
-  const rest = reference.slice(prefix.length);
-  return isCarried(tokensOf(`/${rest}`).slice(1)) ? target + rest : undefined;
+  const name = reference.slice(prefix.length);
+  return name.includes('/') ? undefined : target + name;
 }
 
-/** Whether the way below a component leads through what keeps its shape: names of properties alternate with their key. */
-function isCarried(tokens: readonly string[]): boolean {
-  let index = 0;
-  while (index < tokens.length) {
-    const token = tokens[index] ?? '';
-    if (!SAME_SHAPE.has(token)) return false;
-    index += token === 'properties' || token === 'allOf' ? 2 : 1;
+/** A reference to a schema in the result's terms: what is no component gets a name there. Undefined, and refused, when it leads nowhere. */
+export function schemaReference(conversion: Conversion, reference: string, from: Pointer): string | undefined {
+  let last = reference;
+  for (let hops = 0; hops < MOST_HOPS; hops += 1) {
+    const rewritten = rewrittenReference(conversion, last);
+    if (rewritten?.startsWith('#/definitions/') === true) return rewritten;
+    const next = onlyReference(conversion, last);
+    if (next === undefined) break;
+    last = next;
   }
-  return true;
+  const target = conversion.targetOf(last);
+  const isSchema = target !== undefined && isObject(valueAt(conversion.source, target));
+  const isLoop = onlyReference(conversion, last) !== undefined;
+  if (isSchema && !isLoop && tokensOf(target).length > 0)
+    return `#/definitions/${conversion.definitions.nameOf(target)}`;
+  refuseReference(conversion, reference, from);
+  return undefined;
+}
+
+/** What a place refers to that says nothing else. */
+function onlyReference(conversion: Conversion, reference: string): string | undefined {
+  const target = conversion.targetOf(reference);
+  const value = target === undefined ? undefined : valueAt(conversion.source, target);
+  return isObject(value) && Object.keys(value).length === 1 ? referenceOf(value) : undefined;
 }
 
 /** Writes out what a reference names, at the place of the reference; undefined when it leads out of the document or into itself. */
@@ -59,28 +81,38 @@ export function writtenOut<T>(
   const { value, from } = resolved(conversion, holder, place.from);
   if (value === undefined) return undefined;
   const written = conversion.inline(from, () => convert(value, { ...place, from }));
-  if (written === undefined) refuseReference(conversion, member(holder, '$ref'), place.from);
+  if (written === undefined) refuseReference(conversion, referenceOf(holder), place.from);
   return written;
 }
 
 function loseSiblings(conversion: Conversion, holder: Json | undefined, from: Pointer): void {
   for (const [key] of entriesOf(holder))
-    if (key !== '$ref')
+    if (key !== '$ref' && key !== '$dynamicRef')
       conversion.lose(child(from, key), key, `${quoted(key)} beside "$ref" has no counterpart in OpenAPI 2.0`);
 }
 
-function refuseReference(conversion: Conversion, reference: Json | undefined, from: Pointer): void {
-  const text = quoted(typeof reference === 'string' ? reference : null);
-  if (typeof reference === 'string' && !reference.startsWith('#'))
+function refuseReference(conversion: Conversion, reference: string | undefined, from: Pointer): void {
+  const text = quoted(reference ?? null);
+  if (reference === undefined || reference.startsWith('#'))
+    conversion.refuse(from, '$ref', `The reference ${text} leads nowhere, or into itself`, 'Correct the reference');
+  else if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(reference))
     conversion.refuse(
       from,
       '$ref',
-      `The reference ${text} leads out of the document`,
-      'Copy what it names into the components of this document',
+      `The reference ${text} leads to another machine, and nothing is fetched`,
+      'Copy what it names into this document, or into a file of this folder',
     );
-  else conversion.refuse(from, '$ref', `The reference ${text} leads nowhere, or into itself`, 'Correct the reference');
+  else
+    conversion.refuse(
+      from,
+      '$ref',
+      `The reference ${text} leads to nothing in this folder`,
+      'Correct it, or copy what it names into the components of this document',
+    );
 }
 
+/** What a value refers to. A dynamic reference is read as a plain one, which it is where nothing overrides its target. */
 export function referenceOf(value: Json | undefined): string | undefined {
-  return stringMember(value, '$ref');
+  const reference = member(value, '$ref');
+  return typeof reference === 'string' ? reference : stringMember(value, '$dynamicRef');
 }

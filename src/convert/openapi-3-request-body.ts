@@ -12,22 +12,31 @@ import {
   mediaTypesOf,
   type MediaType,
 } from './openapi-3-media-types.ts';
+import { loseUnknown } from './openapi-3-keys.ts';
 import { resolved } from './openapi-3-references.ts';
-import { quoted } from './openapi-3-wording.ts';
+import { verbatimEntry } from './openapi-3-verbatim.ts';
 
 export interface RequestBody {
   readonly parameters: readonly JsonObject[];
   readonly consumes: readonly string[];
 }
 
+const KNOWN = ['content', 'description', 'required'];
+
 /** A request body as a body parameter, or as form parameters. `place.to` is the list; `first` the index in it. */
 export function convertRequestBody(conversion: Conversion, value: Json, place: Place, first: number): RequestBody {
   const { value: body, from } = resolved(conversion, value, place.from);
-  if (!isObject(body)) return { parameters: [], consumes: [] };
+  if (!isObject(body)) {
+    if (body !== undefined) conversion.lose(from, 'requestBody', 'A request body is not an object and is left out');
+    return { parameters: [], consumes: [] };
+  }
   const types = mediaTypesOf(member(body, 'content'), child(from, 'content'));
   const choice = chooseMediaType(conversion, types, { preferred: [isJson, isForm], carried: [] });
-  reportUnknown(conversion, body, from);
-  if (choice === undefined) return { parameters: [], consumes: [] };
+  loseUnknown(conversion, body, from, { known: KNOWN, of: 'a request body', extensions: true });
+  if (choice === undefined) {
+    conversion.lose(from, 'requestBody', 'The request body names no media type, so there is none');
+    return { parameters: [], consumes: [] };
+  }
   const at: BodyContext = { conversion, body, chosen: choice.chosen, place: { ...place, from }, first };
   const parameters = isForm(choice.chosen) ? formParameters(at) : [bodyParameter(at)];
   return { parameters, consumes: choice.names };
@@ -40,14 +49,6 @@ export interface BodyContext {
   /** `from` is the request body, `to` the list of parameters. */
   readonly place: Place;
   readonly first: number;
-}
-
-const READ = new Set(['content', 'description', 'required']);
-
-function reportUnknown(conversion: Conversion, body: JsonObject, from: string): void {
-  for (const [key] of entriesOf(body))
-    if (!READ.has(key) && !key.startsWith('x-'))
-      conversion.lose(child(from, key), key, `${quoted(key)} has no counterpart in OpenAPI 2.0 and is left out`);
 }
 
 function bodyParameter({ conversion, body, chosen, place, first }: BodyContext): JsonObject {
@@ -70,9 +71,12 @@ function bodyParameter({ conversion, body, chosen, place, first }: BodyContext):
 }
 
 function extensionsOf(conversion: Conversion, body: JsonObject, from: string, to: string): JsonObject {
-  const extensions = entriesOf(body).filter(([key]) => key.startsWith('x-'));
-  for (const [key] of extensions) conversion.trace(child(to, key), child(from, key), true);
-  return Object.fromEntries(extensions);
+  const entries = entriesOf(body).flatMap(([key, value]) =>
+    key.startsWith('x-')
+      ? verbatimEntry(conversion, key, value, { from: child(from, key), to: child(to, key), depth: 0 })
+      : [],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** 2.0 has examples of schemas only; a reference cannot carry one. */

@@ -11,9 +11,11 @@ import {
   mediaTypesOf,
   type ChosenMediaType,
 } from './openapi-3-media-types.ts';
-import { collectionFormatOf } from './openapi-3-parameters.ts';
+import { meant } from './openapi-3-keys.ts';
+import { collectionFormatOf } from './openapi-3-collection-format.ts';
 import { referenceOf, resolved, rewrittenReference, writtenOut } from './openapi-3-references.ts';
 import { flatText, simpleEntries } from './openapi-3-simple-type.ts';
+import { verbatimEntry } from './openapi-3-verbatim.ts';
 import { quoted } from './openapi-3-wording.ts';
 
 /** The responses of an operation. 2.0 wants at least one, and has no ranges of codes. */
@@ -21,10 +23,7 @@ export function convertResponses(conversion: Conversion, value: Json | undefined
   conversion.trace(place.to, place.from);
   const codes = new Set(entriesOf(value).map(([code]) => code));
   const entries = entriesOf(value).flatMap(([code, response]): Entry[] => {
-    if (code.startsWith('x-')) {
-      conversion.trace(child(place.to, code), child(place.from, code), true);
-      return [[code, response]];
-    }
+    if (code.startsWith('x-')) return [...verbatimEntry(conversion, code, response, memberPlace(place, code))];
     const target = codeFor(conversion, code, codes, place);
     return target === undefined
       ? []
@@ -34,16 +33,17 @@ export function convertResponses(conversion: Conversion, value: Json | undefined
   return Object.fromEntries(some ? entries : [...entries, ['default', { description: '' }]]);
 }
 
-/** `2XX` is 200 where that is free; other ranges are left out, as `default` stands for them. */
+/** A range of codes is its first, where that is free: `4XX` is 400. */
 function codeFor(conversion: Conversion, code: string, codes: ReadonlySet<string>, place: Place): string | undefined {
   if (/^(\d{3}|default)$/.test(code)) return code;
   const target = /^[1-5]XX$/i.test(code) ? `${code[0]}00` : undefined;
-  const free = target !== undefined && !codes.has(target) && code.startsWith('2');
+  const free = target !== undefined && !codes.has(target);
   const outcome = free ? `is taken as ${target}` : 'is left out';
   conversion.lose(
     child(place.from, code),
     'response code',
     `OpenAPI 2.0 has no response code ${quoted(code)}, so it ${outcome}`,
+    free ? undefined : meant(code, ['default']),
   );
   return free ? target : undefined;
 }
@@ -69,15 +69,16 @@ function convertOwn(conversion: Conversion, response: Json, place: Place): JsonO
   return Object.fromEntries(described ? entries : [['description', ''], ...entries]);
 }
 
+const RESPONSE_KEYS = ['description', 'headers', 'content', 'links'];
+
 function responseKey(conversion: Conversion, key: string, value: Json, place: Place): readonly Entry[] {
   if (key === 'content') return contentEntries(conversion, value, place);
   if (key === 'headers') return headersEntry(conversion, value, place);
-  if ((key === 'description' && typeof value === 'string') || key.startsWith('x-')) {
-    conversion.trace(child(place.to, key), child(place.from, key), true);
-    return [[key, value]];
-  }
+  if ((key === 'description' && typeof value === 'string') || key.startsWith('x-'))
+    return verbatimEntry(conversion, key, value, memberPlace(place, key));
   const message = key === 'links' ? 'OpenAPI 2.0 has no links' : `${quoted(key)} has no counterpart in OpenAPI 2.0`;
-  if (!(isObject(value) && Object.keys(value).length === 0)) conversion.lose(child(place.from, key), key, message);
+  if (!(isObject(value) && Object.keys(value).length === 0))
+    conversion.lose(child(place.from, key), key, message, meant(key, RESPONSE_KEYS));
   return [];
 }
 
@@ -119,18 +120,20 @@ export function producesOf(conversion: Conversion, responses: Json | undefined, 
 
 function headersEntry(conversion: Conversion, headers: Json, place: Place): readonly Entry[] {
   const at = memberPlace(place, 'headers');
-  const entries = entriesOf(headers)
-    .filter(([name]) => name.toLowerCase() !== 'content-type')
-    .flatMap(([name, header]): Entry[] => {
-      const one = resolved(conversion, header, child(at.from, name));
-      if (!isObject(one.value)) return [];
-      return [[name, convertHeader(conversion, name, one.value, { ...memberPlace(at, name), from: one.from })]];
-    });
+  const entries = entriesOf(headers).flatMap(([name, header]): Entry[] => {
+    const { value, from } = resolved(conversion, header, child(at.from, name));
+    if (isObject(value) && name.toLowerCase() !== 'content-type')
+      return [[name, convertHeader(conversion, name, value, { ...memberPlace(at, name), from })]];
+    if (value !== undefined)
+      conversion.lose(child(at.from, name), 'header', `The header ${quoted(name)} says nothing that OpenAPI 2.0 takes`);
+    return [];
+  });
   conversion.trace(at.to, at.from);
   return entries.length === 0 ? [] : [['headers', Object.fromEntries(entries)]];
 }
 
 const HEADER_READ = new Set(['schema', 'style', 'explode', 'description']);
+const HEADER_KEYS = [...HEADER_READ, 'required', 'deprecated', 'example', 'examples', 'content'];
 /** Flags that say nothing when they are false. */
 const HEADER_FLAGS = new Set(['required', 'deprecated']);
 
@@ -139,16 +142,23 @@ function convertHeader(conversion: Conversion, name: string, header: JsonObject,
   const schema = member(header, 'schema') ?? { type: 'string' };
   const flat = flatSchema(conversion, schema, child(place.from, 'schema'));
   const subject = `header ${quoted(name)}`;
-  const own = entriesOf(header).filter(([key]) => key.startsWith('x-'));
+  const extensions = entriesOf(header).flatMap(([key, value]) =>
+    key.startsWith('x-') ? verbatimEntry(conversion, key, value, memberPlace(place, key)) : [],
+  );
   const description = stringMember(header, 'description') ?? flatText(flat, 'description')?.value;
-  for (const key of ['description', ...own.map(([name]) => name)])
-    if (Object.hasOwn(header, key)) conversion.trace(child(place.to, key), child(place.from, key), true);
+  if (Object.hasOwn(header, 'description'))
+    conversion.trace(child(place.to, 'description'), child(place.from, 'description'), true);
   for (const [key, value] of entriesOf(header))
     if (!HEADER_READ.has(key) && !key.startsWith('x-') && !(HEADER_FLAGS.has(key) && value === false))
-      conversion.lose(child(place.from, key), key, `${quoted(key)} has no counterpart on a header of OpenAPI 2.0`);
+      conversion.lose(
+        child(place.from, key),
+        key,
+        `${quoted(key)} has no counterpart on a header of OpenAPI 2.0`,
+        meant(key, HEADER_KEYS),
+      );
   return Object.fromEntries<Json>([
     ...(description === undefined ? [] : [['description', description] as Entry]),
     ...simpleEntries({ conversion, place, subject }, flat, collectionFormatOf({ ...header, in: 'header' })),
-    ...own,
+    ...extensions,
   ]);
 }

@@ -1,9 +1,11 @@
-import { isObject, type Json, type JsonObject } from '../domain/json.ts';
+import { isObject, member, type Json, type JsonObject } from '../domain/json.ts';
 import { child } from '../domain/pointer.ts';
-import { memberPlace, type Conversion, type Place } from './openapi-3-conversion.ts';
+import type { Conversion, Place } from './openapi-3-conversion.ts';
+import { withDiscriminator } from './openapi-3-discriminator.ts';
 import { convertKeys } from './openapi-3-keys.ts';
-import { referenceOf, rewrittenReference, writtenOut } from './openapi-3-references.ts';
+import { referenceOf, schemaReference } from './openapi-3-references.ts';
 import { SCHEMA_RULES } from './openapi-3-schema-rules.ts';
+import { withChoices } from './openapi-3-unions.ts';
 import { quoted } from './openapi-3-wording.ts';
 
 /** A schema of 3.0 or 3.1 as a schema of 2.0. What is not a schema becomes the one that allows anything. */
@@ -21,13 +23,16 @@ export function convertSchema(conversion: Conversion, value: Json | undefined, p
 }
 
 function convertOwn(conversion: Conversion, schema: JsonObject, place: Place): JsonObject {
-  const converted = convertKeys(conversion, schema, place, SCHEMA_RULES);
+  const own = convertKeys(conversion, schema, place, SCHEMA_RULES);
+  const converted = withDiscriminator(conversion, schema, withChoices(conversion, schema, own, place), place);
   // Since 3.1 an array need not say what it holds; every reader of 2.0 expects it to.
   return converted['type'] === 'array' && converted['items'] === undefined ? { ...converted, items: {} } : converted;
 }
 
 function convertReference(conversion: Conversion, schema: JsonObject, reference: string, place: Place): JsonObject {
-  const siblings = Object.entries(schema).filter(([key]) => key !== '$ref');
+  const siblings = Object.entries(schema).filter(([key]) => key !== '$ref' && key !== '$dynamicRef');
+  if (member(schema, '$dynamicRef') !== undefined)
+    conversion.lose(child(place.from, '$dynamicRef'), '$dynamicRef', 'A dynamic reference is read as a plain one');
   if (conversion.siblingsCount && siblings.length > 0)
     return withSiblings(conversion, Object.fromEntries(siblings), reference, place);
   for (const [key] of siblings)
@@ -35,23 +40,25 @@ function convertReference(conversion: Conversion, schema: JsonObject, reference:
   return named(conversion, reference, place);
 }
 
+/** Keys beside a reference hold as well as what it names. */
 function withSiblings(conversion: Conversion, siblings: JsonObject, reference: string, place: Place): JsonObject {
   const base = { from: place.from, to: child(place.to, 'allOf', 0), depth: place.depth + 1 };
+  const reached = named(conversion, reference, base);
+  // Definitions beside a reference are for others; words alone are no schema, but designers show them.
   const converted = convertOwn(conversion, siblings, place);
+  if (Object.keys(converted).length === 0) return { ...reached };
   const others = Array.isArray(converted['allOf']) ? converted['allOf'] : [];
-  const reached = named(conversion, reference, others.length === 0 ? base : memberPlace(place, 'allOf'));
-  return { ...converted, allOf: [reached, ...others] };
+  if (others.length === 0) return { ...converted, allOf: [reached] };
+  conversion.trace(child(place.to, 'allOf', others.length), place.from);
+  return { ...converted, allOf: [...others, reached] };
 }
 
-/** The reference itself where what it names has a place in the result; else what it names. */
+/** The reference itself, in the result's terms. */
 function named(conversion: Conversion, reference: string, place: Place): JsonObject {
   conversion.trace(place.to, place.from);
-  const rewritten = rewrittenReference(conversion, reference);
-  if (rewritten !== undefined) {
-    conversion.trace(child(place.to, '$ref'), child(place.from, '$ref'));
-    return { $ref: rewritten };
-  }
-  const inPlace = (value: Json, at: Place): JsonObject =>
-    convertSchema(conversion, value, { ...at, depth: at.depth + 1 });
-  return writtenOut(conversion, { $ref: reference }, place, inPlace) ?? {};
+  const rewritten = schemaReference(conversion, reference, place.from);
+  if (rewritten === undefined) return {};
+  const key = '$ref';
+  conversion.trace(child(place.to, '$ref'), child(place.from, key));
+  return { $ref: rewritten };
 }

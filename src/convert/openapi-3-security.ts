@@ -1,165 +1,147 @@
-import { entriesOf, isArray, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import { entriesOf, isObject, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child } from '../domain/pointer.ts';
+import { meant } from './openapi-3-keys.ts';
 import { memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
 import { resolved } from './openapi-3-references.ts';
+import { verbatimEntry } from './openapi-3-verbatim.ts';
+import { flowOf, oauth2, type SchemeContext } from './openapi-3-oauth.ts';
 import { quoted } from './openapi-3-wording.ts';
 
-/** The security schemes that 2.0 has, in the author's order. One that it has not is refused when an operation needs it. */
+/** The security schemes in the author's order, each in the best form that 2.0 has for it. */
 export function securityDefinitions(conversion: Conversion, schemes: Json, place: Place): JsonObject {
   conversion.trace(place.to, place.from);
-  const used = usedSchemes(conversion);
   return Object.fromEntries(
     entriesOf(schemes).flatMap(([name, value]): Entry[] => {
       const { value: scheme, from } = resolved(conversion, value, child(place.from, name));
-      if (!isObject(scheme)) return [];
-      const at = { ...memberPlace(place, name), from };
-      const definition = definitionOf({ conversion, name, scheme, place: at, used: used.has(name) });
+      if (!isObject(scheme)) {
+        conversion.lose(from, 'security scheme', `The security scheme ${quoted(name)} is not an object`);
+        return [];
+      }
+      const definition = definitionOf({ conversion, name, scheme, place: { ...memberPlace(place, name), from } });
       return definition === undefined ? [] : [[name, definition]];
     }),
   );
 }
 
-interface SchemeContext {
-  readonly conversion: Conversion;
-  readonly name: string;
-  readonly scheme: JsonObject;
-  readonly place: Place;
-  readonly used: boolean;
+type DefinitionKind = 'key' | 'cookie' | 'basic' | 'authorization' | 'flow';
+
+const KEYS: ReadonlyMap<string, DefinitionKind> = new Map([
+  ['header', 'key'],
+  ['query', 'key'],
+  ['cookie', 'cookie'],
+]);
+
+/** What a scheme becomes; undefined for one that 2.0 has nothing for. */
+export function definitionKind(scheme: JsonObject): DefinitionKind | undefined {
+  const type = stringMember(scheme, 'type');
+  if (type === 'apiKey') return KEYS.get(stringMember(scheme, 'in') ?? '');
+  if (type === 'oauth2') return flowOf(scheme) === undefined ? undefined : 'flow';
+  if (type === 'http') return stringMember(scheme, 'scheme')?.toLowerCase() === 'basic' ? 'basic' : 'authorization';
+  return type === 'openIdConnect' ? 'authorization' : undefined;
 }
 
-function usedSchemes(conversion: Conversion): Set<string> {
-  const operations = entriesOf(member(conversion.source, 'paths')).flatMap(([, pathItem]) =>
-    entriesOf(pathItem).map(([, operation]) => operation),
-  );
-  const requirements = [conversion.source, ...operations].flatMap((holder) => {
-    const list = member(holder, 'security');
-    return isArray(list) ? list : [];
-  });
-  return new Set(requirements.flatMap((requirement) => entriesOf(requirement).map(([name]) => name)));
-}
+const FORMS: Readonly<Record<DefinitionKind, (context: SchemeContext) => JsonObject>> = {
+  key: apiKey,
+  cookie,
+  basic,
+  authorization,
+  flow: (context) => ({ ...oauth2(context), ...texts(context, ['flows']) }),
+};
 
 function definitionOf(context: SchemeContext): JsonObject | undefined {
   const { conversion, scheme, place } = context;
   conversion.trace(place.to, place.from);
-  const type = stringMember(scheme, 'type');
-  if (type === 'apiKey') return apiKey(context);
-  if (type === 'http') return http(context);
-  return type === 'oauth2' ? oauth2(context) : unsupported(context, quoted(type ?? null));
+  const kind = definitionKind(scheme);
+  return kind === undefined ? unsupported(context) : FORMS[kind](context);
 }
 
-function apiKey(context: SchemeContext): JsonObject | undefined {
+function basic(context: SchemeContext): JsonObject {
+  const { conversion, place } = context;
+  conversion.trace(child(place.to, 'type'), child(place.from, 'scheme'));
+  return { type: 'basic', ...texts(context, ['scheme']) };
+}
+
+function apiKey(context: SchemeContext): JsonObject {
   const { conversion, place } = context;
   for (const key of ['type', 'name', 'in']) conversion.trace(child(place.to, key), child(place.from, key));
-  const location = stringMember(context.scheme, 'in');
-  if (location !== 'header' && location !== 'query')
-    return unsupported(context, `an API key in ${quoted(location ?? null)}`);
   return {
     type: 'apiKey',
     name: stringMember(context.scheme, 'name') ?? '',
-    in: location,
+    in: stringMember(context.scheme, 'in') ?? '',
     ...texts(context, ['name', 'in']),
   };
 }
 
-function http(context: SchemeContext): JsonObject | undefined {
+/** A cookie is a header whose value begins with its name. */
+function cookie(context: SchemeContext): JsonObject {
   const { conversion, scheme, place, name } = context;
-  const kind = stringMember(scheme, 'scheme')?.toLowerCase();
-  conversion.trace(child(place.to, 'type'), child(place.from, 'scheme'));
-  if (kind === 'basic') return { type: 'basic', ...texts(context, ['scheme']) };
-  if (kind !== 'bearer') return unsupported(context, `the HTTP scheme ${quoted(kind ?? null)}`);
+  const begins = `${stringMember(scheme, 'name') ?? ''}=`;
   conversion.lose(
     place.from,
-    'bearer token',
-    `${quoted(name)} becomes an API key in the header "Authorization", whose value must start with "Bearer "`,
-    'Let a setheader policy put "Bearer " before the key',
+    'cookie',
+    `${quoted(name)} becomes an API key in the header "Cookie", whose value must start with ${quoted(begins)}`,
+    `Let a setheader policy put ${quoted(begins)} before the key`,
   );
-  return { type: 'apiKey', name: 'Authorization', in: 'header', ...texts(context, ['scheme', 'bearerFormat']) };
+  return { type: 'apiKey', name: 'Cookie', in: 'header', ...texts(context, ['name', 'in']) };
 }
 
-/** The flows in the order in which a connector prefers them, with their names in 2.0. */
-const FLOWS = [
-  ['authorizationCode', 'accessCode'],
-  ['implicit', 'implicit'],
-  ['password', 'password'],
-  ['clientCredentials', 'application'],
-] as const;
-
-function oauth2(context: SchemeContext): JsonObject | undefined {
+/** Whatever HTTP calls a scheme, and a token of OpenID Connect, stands in the header Authorization. */
+function authorization(context: SchemeContext): JsonObject {
   const { conversion, scheme, place, name } = context;
-  const flows = member(scheme, 'flows');
-  const [first, ...others] = FLOWS.filter(([key]) => isObject(member(flows, key)));
-  if (first === undefined) return unsupported(context, 'OAuth 2 without a flow');
-  for (const [key] of others)
-    conversion.lose(
-      child(place.from, 'flows', key),
-      'OAuth flow',
-      `OpenAPI 2.0 takes one flow, so ${quoted(key)} of ${quoted(name)} is left out`,
-    );
-  const [key, flow] = first;
-  const chosen = member(flows, key);
-  const from = child(place.from, 'flows', key);
-  if (member(chosen, 'refreshUrl') !== undefined)
-    conversion.lose(
-      child(from, 'refreshUrl'),
-      'refreshUrl',
-      'OpenAPI 2.0 has no address to refresh a token',
-      'Give it in the connection parameter',
-    );
-  conversion.trace(child(place.to, 'scopes'), child(from, 'scopes'), true);
-  conversion.trace(child(place.to, 'type'), child(place.from, 'type'));
+  const kind = stringMember(scheme, 'scheme')?.toLowerCase();
+  const isConnect = stringMember(scheme, 'type') === 'openIdConnect';
+  const isBearer = isConnect || kind === 'bearer';
+  const start = isBearer
+    ? ', whose value must start with "Bearer "'
+    : `, whose value is all that ${quoted(kind ?? '')} sends there`;
+  const what = isConnect ? 'OpenID Connect' : isBearer ? 'bearer token' : 'HTTP scheme';
+  conversion.trace(child(place.to, 'type'), child(place.from, isConnect ? 'type' : 'scheme'));
+  conversion.lose(
+    place.from,
+    what,
+    `${quoted(name)} becomes an API key in the header "Authorization"${start}`,
+    hintFor(isConnect, isBearer),
+  );
   return {
-    type: 'oauth2',
-    flow,
-    ...urls(conversion, chosen, flow, { ...place, from }),
-    scopes: scopes(chosen),
-    ...texts(context, ['flows']),
+    type: 'apiKey',
+    name: 'Authorization',
+    in: 'header',
+    ...texts(context, ['scheme', 'bearerFormat', 'openIdConnectUrl']),
   };
 }
 
-const URLS: Readonly<Record<string, readonly string[]>> = {
-  accessCode: ['authorizationUrl', 'tokenUrl'],
-  implicit: ['authorizationUrl'],
-  password: ['tokenUrl'],
-  application: ['tokenUrl'],
-};
-
-function urls(conversion: Conversion, flow: Json | undefined, kind: string, place: Place): JsonObject {
-  return Object.fromEntries(
-    (URLS[kind] ?? []).map((key): Entry => {
-      conversion.trace(child(place.to, key), child(place.from, key));
-      return [key, stringMember(flow, key) ?? ''];
-    }),
-  );
+function hintFor(isConnect: boolean, isBearer: boolean): string {
+  if (isConnect) return 'Describe it as OAuth 2 with the addresses that its configuration names; nothing is fetched';
+  if (isBearer) return 'Let a setheader policy put "Bearer " before the key';
+  return 'Let custom code answer what the service asks for, or use OAuth 2, an API key or basic authentication';
 }
 
-function scopes(flow: Json | undefined): JsonObject {
-  return Object.fromEntries(entriesOf(member(flow, 'scopes')).filter(([, text]) => typeof text === 'string'));
-}
+const SCHEME_KEYS = ['type', 'description', 'name', 'in', 'scheme', 'bearerFormat', 'flows', 'openIdConnectUrl'];
 
 /** Description and extensions, and a loss for every other key. */
 function texts({ conversion, scheme, place }: SchemeContext, read: readonly string[]): JsonObject {
-  const kept = entriesOf(scheme).filter(([key, value]) => {
-    const carried = key.startsWith('x-') || (key === 'description' && typeof value === 'string');
-    if (carried) conversion.trace(child(place.to, key), child(place.from, key), true);
-    else if (key !== 'type' && !read.includes(key))
+  const kept = entriesOf(scheme).flatMap(([key, value]): readonly Entry[] => {
+    if (key.startsWith('x-') || (key === 'description' && typeof value === 'string'))
+      return verbatimEntry(conversion, key, value, memberPlace(place, key));
+    if (key !== 'type' && !read.includes(key))
       conversion.lose(
         child(place.from, key),
         key,
         `${quoted(key)} has no counterpart in a security definition of OpenAPI 2.0`,
+        meant(key, SCHEME_KEYS),
       );
-    return carried;
+    return [];
   });
   return Object.fromEntries(kept);
 }
 
-function unsupported({ conversion, place, name, used }: SchemeContext, what: string): undefined {
-  const message = `The security scheme ${quoted(name)} is ${what}, which OpenAPI 2.0 does not have`;
-  conversion.drop(
-    used,
+/** Left out, and with it what asks for it: see openapi-3-security-requirements.ts. */
+function unsupported({ conversion, place, name, scheme }: SchemeContext): undefined {
+  const what = quoted(stringMember(scheme, 'type') ?? null);
+  conversion.lose(
     place.from,
     'security scheme',
-    message,
+    `The security scheme ${quoted(name)}, of the type ${what}, has no counterpart in OpenAPI 2.0, so nothing asks for it`,
     'Use OAuth 2 with its addresses, an API key, or basic authentication',
   );
-  return undefined;
 }

@@ -1,34 +1,96 @@
-import { arrayMember, entriesOf, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import { entriesOf, member, type Json } from '../domain/json.ts';
+import { VERBS } from '../domain/operation.ts';
 import { child, pointerTo, type Pointer } from '../domain/pointer.ts';
 import type { Conversion, Entry } from './openapi-3-conversion.ts';
+import { resolved } from './openapi-3-references.ts';
+import { serversAt, type Server } from './openapi-3-server.ts';
 import { quoted } from './openapi-3-wording.ts';
 
-interface Server {
-  readonly scheme: string | undefined;
-  readonly host: string | undefined;
-  /** Without a final slash; empty for the root. */
-  readonly path: string;
-  readonly pointer: Pointer;
+/** The one address that 2.0 takes, and what stands in front of the paths of operations that have a longer one. */
+export interface ServerPlan {
+  /** The document's `host`, `basePath`, `schemes`. */
+  readonly entries: readonly Entry[];
+  /** What is put in front of the path of an operation, by its place; nothing where it is missing. */
+  readonly prefixes: ReadonlyMap<Pointer, string>;
 }
 
-/** `host`, `basePath` and `schemes` from the servers that every operation uses. Where the list stood or, without one, where the result needs it. */
-export function serverEntries(conversion: Conversion): readonly Entry[] {
+/** An operation with the servers that it uses. */
+interface Served {
+  readonly pointer: Pointer;
+  readonly servers: readonly Server[];
+}
+
+const PLANS = new WeakMap<Conversion, ServerPlan>();
+
+/** Worked out once, from the servers of the document, of its paths and of its operations. */
+export function serverPlanOf(conversion: Conversion): ServerPlan {
+  const plan = PLANS.get(conversion) ?? planServers(conversion);
+  PLANS.set(conversion, plan);
+  return plan;
+}
+
+function planServers(conversion: Conversion): ServerPlan {
   const root = serversAt(conversion, conversion.source, '');
-  const lists = [...(root.length > 0 ? [root] : []), ...ownServers(conversion)];
-  const used = everyOperationHasOwn(conversion) ? (lists[1] ?? root) : root;
-  const [first] = used.length > 0 ? used : (lists[0] ?? []);
-  if (first === undefined) return [];
-  for (const list of lists.slice(1)) refuseOther(conversion, first, list);
-  const others = used.slice(1);
-  for (const other of others) reportOther(conversion, first, other);
-  const twins = others.filter((other) => other.host === first.host && other.path === first.path);
-  const schemes = [first, ...twins].flatMap(({ scheme }) => (scheme === undefined ? [] : [scheme]));
-  return entriesFor(conversion, first, [...new Set(schemes)]);
+  const operations = servedOperations(conversion, root);
+  const usesRoot = operations.length === 0 || operations.some(({ servers }) => servers === root);
+  const list = [...(usesRoot ? [root] : []), ...operations.map(({ servers }) => servers)].find(
+    ({ length }) => length > 0,
+  );
+  const [first] = list ?? [];
+  if (list === undefined || first === undefined) return { entries: [], prefixes: new Map() };
+  const firsts = operations.flatMap(({ servers }) => servers.slice(0, 1));
+  const path = commonPath([first, ...firsts.filter((server) => server.host === first.host)]);
+  for (const used of new Set([list, ...(usesRoot ? [] : [root]), ...operations.map(({ servers }) => servers)]))
+    reportList(conversion, first, used, used === root && !usesRoot);
+  const twins = list.filter((server) => server.host === first.host && server.path === first.path);
+  const schemes = [...new Set(twins.flatMap(({ scheme }) => (scheme === undefined ? [] : [scheme])))];
+  return { entries: entriesFor(conversion, first, path, schemes), prefixes: prefixesFor(operations, first, path) };
+}
+
+function servedOperations(conversion: Conversion, root: readonly Server[]): Served[] {
+  return entriesOf(member(conversion.source, 'paths')).flatMap(([path, value]) => {
+    if (!path.startsWith('/')) return [];
+    const pathItem = resolved(conversion, value, pointerTo('paths', path));
+    const own = serversAt(conversion, pathItem.value, pathItem.from);
+    const shared = own.length > 0 ? own : root;
+    return VERBS.flatMap((verb) => {
+      const operation = member(pathItem.value, verb);
+      if (operation === undefined) return [];
+      const pointer = child(pathItem.from, verb);
+      return [{ pointer, servers: serversOf(conversion, operation, pointer, shared) }];
+    });
+  });
+}
+
+function serversOf(
+  conversion: Conversion,
+  operation: Json,
+  pointer: Pointer,
+  shared: readonly Server[],
+): readonly Server[] {
+  const own = serversAt(conversion, operation, pointer);
+  return own.length > 0 ? own : shared;
+}
+
+/** The longest path that all begin with, in whole segments. */
+function commonPath(servers: readonly Server[]): string {
+  const [first = [], ...others] = servers.map(({ path }) => path.split('/'));
+  const differing = first.findIndex((segment, index) => others.some((other) => other[index] !== segment));
+  return (differing === -1 ? first : first.slice(0, differing)).join('/');
+}
+
+function prefixesFor(operations: readonly Served[], { host }: Server, path: string): Map<Pointer, string> {
+  return new Map(
+    operations.flatMap(({ pointer, servers: [server] }): [Pointer, string][] =>
+      server === undefined || server.host !== host ? [] : [[pointer, server.path.slice(path.length)]],
+    ),
+  );
 }
 
 function entriesFor(
   conversion: Conversion,
-  { host, path, pointer }: Server,
+  { host, pointer }: Server,
+  path: string,
   schemes: readonly string[],
 ): readonly Entry[] {
   const entries: Entry[] = [
@@ -40,111 +102,31 @@ function entriesFor(
   return entries;
 }
 
-/** The lists of servers that paths and operations have for themselves. */
-function ownServers(conversion: Conversion): Server[][] {
-  return entriesOf(member(conversion.source, 'paths')).flatMap(([path, pathItem]) => {
-    const at = pointerTo('paths', path);
-    const own = serversAt(conversion, pathItem, at);
-    const operations = entriesOf(pathItem).map(([verb, operation]) =>
-      serversAt(conversion, operation, child(at, verb)),
-    );
-    return [own, ...operations].filter((list) => list.length > 0);
-  });
+/** What of a list of servers cannot be called: all but the first, and the first where it is on another host than the document's. */
+function reportList(conversion: Conversion, first: Server, list: readonly Server[], unused: boolean): void {
+  const [own] = list;
+  if (own === undefined) return;
+  if (own.host !== first.host && !unused) loseHost(conversion, first, own);
+  for (const other of unused ? list : list.slice(1))
+    if (other.host !== first.host || other.path !== (unused ? first : own).path)
+      conversion.lose(
+        other.pointer,
+        'server',
+        `OpenAPI 2.0 takes one server, so ${addressOf(other)} is left out beside ${addressOf(first)}`,
+        'Make a connector of each, or ask for the host in the connection and set it by the policy dynamichosturl',
+      );
 }
 
-/** Then the document's own list is never used. */
-function everyOperationHasOwn(conversion: Conversion): boolean {
-  const pathItems = entriesOf(member(conversion.source, 'paths')).map(([, pathItem]) => pathItem);
-  return pathItems.length > 0 && pathItems.every((pathItem) => arrayMember(pathItem, 'servers') !== undefined);
-}
-
-function serversAt(conversion: Conversion, holder: Json, at: Pointer): Server[] {
-  return (arrayMember(holder, 'servers') ?? []).flatMap((server, index) => {
-    const pointer = child(at, 'servers', index);
-    return isObject(server) ? [parseServer(conversion, server, pointer)] : [];
-  });
-}
-
-function parseServer(conversion: Conversion, server: JsonObject, pointer: Pointer): Server {
-  reportKeys(conversion, server, pointer);
-  const url = substituted(conversion, server, pointer);
-  const match = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(.*)$/i.exec(url);
-  const [, scheme, authority, path = '', rest = ''] = match ?? [];
-  if (rest !== '')
-    conversion.lose(child(pointer, 'url'), 'server url', `The part ${quoted(rest)} of the server is left out`);
-  return { scheme: schemeOf(scheme), host: hostOf(conversion, authority, pointer), path: basePathOf(path), pointer };
-}
-
-const SCHEMES = new Set(['http', 'https', 'ws', 'wss']);
-
-function schemeOf(scheme: string | undefined): string | undefined {
-  const lower = scheme?.toLowerCase();
-  return lower !== undefined && SCHEMES.has(lower) ? lower : undefined;
-}
-
-function hostOf(conversion: Conversion, authority: string | undefined, pointer: Pointer): string | undefined {
-  if (authority === undefined || authority === '') return undefined;
-  if (/^[^{}/ :\\@]+(:\d+)?$/.test(authority)) return authority;
-  const message = `${quoted(authority)} is not a host that OpenAPI 2.0 takes`;
-  conversion.refuse(
-    child(pointer, 'url'),
-    'server host',
-    message,
-    'Give the server a host, or its variables a default',
+function loseHost(conversion: Conversion, first: Server, own: Server): void {
+  const address = `${own.scheme ?? 'https'}://${own.host ?? ''}${own.path}`;
+  conversion.lose(
+    own.pointer,
+    'server',
+    `What uses the server ${addressOf(own)} calls ${addressOf(first)} instead, as OpenAPI 2.0 takes one`,
+    `Give these operations the policy dynamichosturl with the address ${quoted(address)}`,
   );
-  return undefined;
-}
-
-function basePathOf(path: string): string {
-  const trimmed = path.replace(/\/+$/, '');
-  return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
-}
-
-function substituted(conversion: Conversion, server: JsonObject, pointer: Pointer): string {
-  const variables = member(server, 'variables');
-  const url = (stringMember(server, 'url') ?? '').slice(0, 2000);
-  return url.replace(/\{([^{}]*)\}/g, (placeholder, name: string) => {
-    const value = member(member(variables, name), 'default');
-    if (typeof value !== 'string' && typeof value !== 'number') return placeholder;
-    conversion.lose(
-      child(pointer, 'variables', name),
-      'server variable',
-      `The server variable ${quoted(name)} is fixed to its default ${quoted(value)}`,
-      'Ask for it in the connection, and set the host by the policy dynamichosturl',
-    );
-    return String(value);
-  });
-}
-
-const READ = new Set(['url', 'variables']);
-
-function reportKeys(conversion: Conversion, server: JsonObject, pointer: Pointer): void {
-  for (const [key] of entriesOf(server))
-    if (!READ.has(key))
-      conversion.lose(child(pointer, key), key, `The ${quoted(key)} of a server has no counterpart in OpenAPI 2.0`);
 }
 
 function addressOf({ host, path }: Server): string {
   return quoted(`${host ?? ''}${path}`);
-}
-
-/** A further server is another environment when only its host differs; with another path it is another API. */
-function reportOther(conversion: Conversion, first: Server, other: Server): void {
-  if (other.path !== first.path) refuseOther(conversion, first, [other]);
-  else if (other.host !== first.host)
-    conversion.lose(
-      other.pointer,
-      'server',
-      `OpenAPI 2.0 takes one server, so ${addressOf(other)} is left out beside ${addressOf(first)}`,
-    );
-}
-
-function refuseOther(conversion: Conversion, first: Server, [other]: readonly Server[]): void {
-  if (other === undefined || (other.host === first.host && other.path === first.path)) return;
-  conversion.refuse(
-    other.pointer,
-    'servers',
-    `The server ${addressOf(other)} differs from ${addressOf(first)}, and OpenAPI 2.0 takes one for all operations`,
-    'Use one server and put the difference into the paths, or make a connector of each',
-  );
 }

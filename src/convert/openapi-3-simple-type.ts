@@ -1,32 +1,13 @@
 import { isArray, isObject, type Json, type JsonObject } from '../domain/json.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
-import type { Conversion, Entry, Place } from './openapi-3-conversion.ts';
-import { flatSchema, type FlatSchema, type SourcedKey } from './openapi-3-flat-schema.ts';
+import type { Conversion, Entry, Place, Sourced } from './openapi-3-conversion.ts';
+import { flatSchema } from './openapi-3-flat-schema.ts';
 import { silent, type KeyRule, type KeyRules } from './openapi-3-keys.ts';
+import type { FlatSchema } from './openapi-3-merge.ts';
+import { simpleTypeOf, type SimpleType } from './openapi-3-type-of.ts';
 import { VALUE_RULES } from './openapi-3-value-rules.ts';
+import { verbatimEntry } from './openapi-3-verbatim.ts';
 import { quoted } from './openapi-3-wording.ts';
-
-export type SimpleType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
-const TYPES: readonly SimpleType[] = ['string', 'number', 'integer', 'boolean', 'array', 'object'];
-
-/** The one type of a flat schema: as written, or seen from its values; undefined when nothing tells. */
-export function simpleTypeOf({ keys, properties }: FlatSchema): SimpleType | undefined {
-  const written = keys.get('type')?.value;
-  const named = (isArray(written) ? written : [written]).filter((type) => type !== 'null');
-  const known = TYPES.find((type) => named.length === 1 && type === named[0]);
-  if (known !== undefined) return known;
-  if (properties.size > 0) return 'object';
-  if (keys.has('items')) return 'array';
-  return typeOfValues(keys);
-}
-
-function typeOfValues(keys: ReadonlyMap<string, SourcedKey>): SimpleType | undefined {
-  const list = keys.get('enum')?.value;
-  const value = isArray(list) ? list[0] : (keys.get('const')?.value ?? keys.get('default')?.value);
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
-  if (typeof value === 'boolean') return 'boolean';
-  return typeof value === 'string' || keys.has('pattern') || keys.has('format') ? 'string' : undefined;
-}
 
 /** What a maker reads of a field, and what says nothing where only simple values stand. */
 const SIMPLE_RULES: KeyRules = new Map<string, KeyRule>([
@@ -40,11 +21,16 @@ const SIMPLE_RULES: KeyRules = new Map<string, KeyRule>([
 /** Keys whose absence changes nothing for a caller, with the words for the loss. */
 const QUIET = new Set(['readOnly', 'writeOnly', 'deprecated']);
 
+/** What says something of an object that is written as a text, or has a place elsewhere. */
+const OF_OBJECTS = new Set(['type', 'title', 'description', 'nullable', ...QUIET]);
+
 export interface SimpleContext {
   readonly conversion: Conversion;
   readonly place: Place;
   /** What it is, for messages: `parameter "x"`. */
   readonly subject: string;
+  /** What an object is written as there: a JSON text, unless the style of a parameter says something else. */
+  readonly writtenAs?: string | undefined;
 }
 
 /**
@@ -54,6 +40,7 @@ export interface SimpleContext {
 export function simpleEntries(context: SimpleContext, flat: FlatSchema, collectionFormat?: string): readonly Entry[] {
   const { conversion, place } = context;
   const type = usableType(context, flat);
+  const isObjectText = simpleTypeOf(flat) === 'object';
   const entries: Entry[] = [['type', type]];
   loseMeaningless(context, flat, simpleTypeOf(flat));
   if (type === 'array') {
@@ -65,7 +52,10 @@ export function simpleEntries(context: SimpleContext, flat: FlatSchema, collecti
   if (nullType) entries.push(['x-nullable', true]);
   const typeFrom = flat.keys.get('type')?.from;
   conversion.trace(child(place.to, 'type'), typeFrom ?? place.from);
-  for (const [key, { value, from }] of flat.keys) entries.push(...simpleKey(context, { key, value, from, holder }));
+  for (const [key, { value, from }] of flat.keys)
+    if (isObjectText && !key.startsWith('x-') && !OF_OBJECTS.has(key))
+      conversion.lose(from, key, `${quoted(key)} of the ${context.subject} means nothing of a text`);
+    else entries.push(...simpleKey(context, { key, value, from, holder }));
   return entries;
 }
 
@@ -97,10 +87,8 @@ function simpleKey(
   { key, value, from, holder }: SimpleKey,
 ): readonly Entry[] {
   const rule = SIMPLE_RULES.get(key);
-  if (rule === undefined && key.startsWith('x-')) {
-    conversion.trace(child(place.to, key), from, true);
-    return [[key, value]];
-  }
+  if (rule === undefined && key.startsWith('x-'))
+    return verbatimEntry(conversion, key, value, { ...place, from, to: child(place.to, key) });
   if (rule === undefined) {
     if (!QUIET.has(key) || value === true)
       conversion.lose(from, key, `${quoted(key)} of the ${subject} has no counterpart in OpenAPI 2.0`);
@@ -110,13 +98,16 @@ function simpleKey(
   return rule(conversion, { key, value, holder, place: { ...place, from: parent } });
 }
 
-function usableType({ conversion, place, subject }: SimpleContext, flat: FlatSchema): Exclude<SimpleType, 'object'> {
+function usableType(
+  { conversion, place, subject, writtenAs = 'a JSON text' }: SimpleContext,
+  flat: FlatSchema,
+): Exclude<SimpleType, 'object'> {
   const type = simpleTypeOf(flat);
   const from = flat.keys.get('type')?.from ?? place.from;
   if (type === undefined)
     conversion.lose(from, 'type', `The ${subject} has no single type, so it is a text`, 'Name the type of the value');
   if (type === 'object') {
-    const message = `The ${subject} is an object, which OpenAPI 2.0 cannot say there, so it is a JSON text`;
+    const message = `The ${subject} is an object, which OpenAPI 2.0 cannot say there, so it is ${writtenAs}`;
     conversion.lose(place.from, 'object', message);
   }
   return type === undefined || type === 'object' ? 'string' : type;
@@ -135,14 +126,15 @@ function itemsOf(context: SimpleContext, flat: FlatSchema): JsonObject {
 }
 
 /** A text of a flat schema. */
-export function flatText(flat: FlatSchema, key: string): SourcedKey | undefined {
+export function flatText(flat: FlatSchema, key: string): Sourced | undefined {
   const found = flat.keys.get(key);
   return typeof found?.value === 'string' ? found : undefined;
 }
 
 /** Whether a flat schema holds bytes: a file in a form, a download in a response. */
 export function isBinary(flat: FlatSchema): boolean {
-  const media = flat.keys.get('contentMediaType')?.value;
   if ((simpleTypeOf(flat) ?? 'string') !== 'string') return false;
-  return flat.keys.get('format')?.value === 'binary' || media === 'application/octet-stream';
+  const media = flat.keys.get('contentMediaType')?.value;
+  const isText = flat.keys.has('contentEncoding') || typeof media !== 'string' || /^text\/|json|xml/i.test(media);
+  return flat.keys.get('format')?.value === 'binary' || !isText;
 }

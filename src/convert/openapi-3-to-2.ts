@@ -1,20 +1,10 @@
-import { entriesOf, isArray, isObject, member, type JsonObject } from '../domain/json.ts';
-import { child, type Pointer } from '../domain/pointer.ts';
-import { convertComponents } from './openapi-3-components.ts';
-import { Conversion, memberPlace, type Entry, type Loss } from './openapi-3-conversion.ts';
-import {
-  convertKeys,
-  EXTERNAL_DOCS,
-  keepText,
-  misfit,
-  nested,
-  silent,
-  type KeyRule,
-  type KeyRules,
-} from './openapi-3-keys.ts';
-import { convertPaths, security } from './openapi-3-operations.ts';
-import { serverEntries } from './openapi-3-servers.ts';
-import { quoted } from './openapi-3-wording.ts';
+import { member, objectMember, type JsonObject } from '../domain/json.ts';
+import { pointerTo, valueAt, type Pointer } from '../domain/pointer.ts';
+import { Conversion, type Entry, type Loss } from './openapi-3-conversion.ts';
+import { convertKeys } from './openapi-3-keys.ts';
+import { convertSchema } from './openapi-3-schemas.ts';
+import { ROOT } from './openapi-3-root.ts';
+import { serverPlanOf } from './openapi-3-servers.ts';
 
 export type { Loss } from './openapi-3-conversion.ts';
 
@@ -45,96 +35,30 @@ export function convertOpenApi3(document: JsonObject): ConvertedOpenApi {
     );
   const converted = convertKeys(conversion, document, { from: '', to: '', depth: 0 }, ROOT);
   return {
-    document: complete(conversion, converted),
+    document: complete(conversion, withDefinitions(conversion, converted)),
     pointerOf: (pointer) => conversion.pointerOf(pointer),
     losses: conversion.losses,
     refused: conversion.refused,
   };
 }
 
+/** What something refers to and what is no component; converting one may name further ones. */
+function withDefinitions(conversion: Conversion, converted: JsonObject): JsonObject {
+  const { all } = conversion.definitions;
+  const added: Entry[] = [];
+  // `all` grows while this runs.
+  for (const { name, from } of all) {
+    const place = { from, to: pointerTo('definitions', name), depth: 0 };
+    added.push([name, convertSchema(conversion, valueAt(conversion.source, from), place)]);
+  }
+  if (added.length === 0) return converted;
+  return { ...converted, definitions: { ...objectMember(converted, 'definitions'), ...Object.fromEntries(added) } };
+}
+
 /** `paths` and the version are required in 2.0, whatever the source has; servers may stand at the paths only. */
 function complete(conversion: Conversion, converted: JsonObject): JsonObject {
   const { swagger = '2.0', ...rest } = converted;
-  const servers = member(conversion.source, 'servers') === undefined ? serverEntries(conversion) : [];
+  const servers = member(conversion.source, 'servers') === undefined ? serverPlanOf(conversion).entries : [];
   const paths = member(rest, 'paths') === undefined ? [['paths', {}] as const] : [];
   return { swagger, ...rest, ...Object.fromEntries([...servers, ...paths]) };
 }
-
-const version: KeyRule = () => [['swagger', '2.0']];
-
-const LICENSE: KeyRules = new Map([
-  ['name', keepText],
-  ['url', keepText],
-]);
-
-const CONTACT: KeyRules = new Map([
-  ['name', keepText],
-  ['url', keepText],
-  ['email', keepText],
-]);
-
-const INFO: KeyRules = new Map<string, KeyRule>([
-  ['title', keepText],
-  ['version', keepText],
-  ['description', keepText],
-  ['termsOfService', keepText],
-  ['contact', nested(CONTACT)],
-  ['license', nested(LICENSE)],
-]);
-
-const TAG: KeyRules = new Map<string, KeyRule>([
-  ['name', keepText],
-  ['description', keepText],
-  ['externalDocs', nested(EXTERNAL_DOCS)],
-]);
-
-const tags: KeyRule = (conversion, context) => {
-  const { key, value, place } = context;
-  if (!isArray(value)) return misfit(conversion, context, 'a list');
-  const list = memberPlace(place, key);
-  conversion.trace(list.to, list.from);
-  return [
-    [
-      key,
-      value.flatMap((tag, index) =>
-        isObject(tag) ? [convertKeys(conversion, tag, memberPlace(list, index), TAG)] : [],
-      ),
-    ],
-  ];
-};
-
-const paths: KeyRule = (conversion, { key, value, place }) => [
-  [key, convertPaths(conversion, value, memberPlace(place, key))],
-];
-
-const webhooks: KeyRule = (conversion, { key, value, place }) => {
-  for (const [name] of entriesOf(value))
-    conversion.refuse(
-      child(place.from, key, name),
-      'webhook',
-      `OpenAPI 2.0 has no webhooks, so ${quoted(name)} cannot be said`,
-      'Describe the operation that subscribes to it, with x-ms-trigger and x-ms-notification-content',
-    );
-  return [];
-};
-
-/** The dialect of 3.1 itself says nothing new. */
-const dialect: KeyRule = (conversion, { key, value, place }) => {
-  if (value !== 'https://spec.openapis.org/oas/3.1/dialect/base')
-    conversion.lose(child(place.from, key), key, 'OpenAPI 2.0 has one dialect of schemas only');
-  return [];
-};
-
-const ROOT: KeyRules = new Map<string, KeyRule>([
-  ['openapi', version],
-  ['info', nested(INFO)],
-  ['servers', (conversion) => serverEntries(conversion)],
-  ['paths', paths],
-  ['webhooks', webhooks],
-  ['components', (conversion, { value }): readonly Entry[] => convertComponents(conversion, value)],
-  ['security', security],
-  ['tags', tags],
-  ['externalDocs', nested(EXTERNAL_DOCS)],
-  ['jsonSchemaDialect', dialect],
-  ['$schema', silent],
-]);
