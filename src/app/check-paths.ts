@@ -3,7 +3,6 @@ import { Failure } from '../domain/failure.ts';
 import { diskTree } from '../load/disk-tree.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
 import { checkOneByOne } from './check-one-by-one.ts';
-import { checkSince } from './check-since.ts';
 import { checkWithStyle, reportOf, textsOf, type CheckedTree } from './check-tree.ts';
 import { findHouseStyle } from './find-house-style.ts';
 import type { Judging } from './judge.ts';
@@ -51,7 +50,11 @@ async function checkGroup(group: TreeGroup, options: CheckOptions): Promise<Chec
 }
 
 async function checkedGroup({ root, paths }: TreeGroup, { base, ...judging }: CheckOptions): Promise<CheckedTree> {
-  if (base !== undefined) return checkSince({ root, paths, base, ...judging });
+  if (base !== undefined) {
+    // Git and what compares is only loaded for this.
+    const { checkSince } = await import('./check-since.ts');
+    return checkSince({ root, paths, base, ...judging });
+  }
   const tree = diskTree(root);
   const style = findHouseStyle(tree);
   const hasStyle = (connector: Connector): boolean => style.foldersOf([connector]).size > 0 && !style.isEmpty();

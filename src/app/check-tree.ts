@@ -7,7 +7,6 @@ import { createLocator } from '../places/locator.ts';
 import { validateReport, type ValidateReport } from '../report/validate-report.ts';
 import { diagnosticsOfTree } from '../rules/diagnostics.ts';
 import { compareDiagnostics } from '../rules/order.ts';
-import { withHouseStyle } from './judge-house-style.ts';
 import { judge, type Judging } from './judge.ts';
 
 /** A tree with everything that the rules found in it. */
@@ -29,6 +28,8 @@ export function checkTree(tree: FileTree, paths: readonly string[], judging: Jud
 
 /** The same, by the team's own rules too: for who proposes a change, not for who publishes one. */
 export async function checkWithStyle(tree: FileTree, paths: readonly string[], judging: Judging): Promise<CheckedTree> {
+  // Its engine takes its time to load.
+  const { withHouseStyle } = await import('./judge-house-style.ts');
   return checkLoaded(await withHouseStyle({ tree, loaded: loadTree(tree, paths) }), judging);
 }
 

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { checkPaths, type CheckedPaths } from '../app/check-paths.ts';
-import { fixPaths } from '../app/fix-paths.ts';
 import { readRulePage } from '../app/rule-page.ts';
 import { PROFILES, type Profile } from '../domain/registry-file.ts';
 import { renderValidateGithub } from '../report/validate-github.ts';
@@ -51,7 +50,7 @@ export function addValidate(root: Command): void {
     .addOption(formatOption())
     .addOption(outputOption())
     .action(async (paths: string[], options: ValidateOptions) => {
-      const check = options.fix === true ? fixPaths : checkPaths;
+      const check = options.fix === true ? (await import('../app/fix-paths.ts')).fixPaths : checkPaths;
       const checked = await check(process.cwd(), paths, { ...options, today: options.now });
       writeReport(RENDERERS[options.format](checked, options), options);
       if (options.format === 'github') addToStepSummary(renderValidateMarkdown(checked.report, SUMMARY_LIMIT));
