@@ -1,7 +1,7 @@
 import { member, type Json, type JsonObject } from '../domain/json.ts';
 import { child, parentOf, type Pointer } from '../domain/pointer.ts';
 import { Definitions } from './openapi-3-definitions.ts';
-import { anchorsIn, referencesIn, targetOfReference, type Anchors } from './openapi-3-targets.ts';
+import { anchorsIn, targetOfReference, type Anchors } from './openapi-3-targets.ts';
 
 /** A construct of the source that the result does not carry. */
 export interface Loss {
@@ -48,11 +48,11 @@ export class Conversion {
   #nodes = 0;
   #full = false;
 
-  constructor(source: JsonObject) {
+  constructor(source: JsonObject, references: ReadonlySet<string>) {
     this.source = source;
     const version = member(source, 'openapi');
     this.siblingsCount = typeof version === 'string' && !version.startsWith('3.0');
-    this.#references = referencesIn(source);
+    this.#references = references;
     this.definitions = new Definitions(source);
   }
 

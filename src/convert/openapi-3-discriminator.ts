@@ -62,8 +62,10 @@ function mapping(schema: JsonObject): Json | undefined {
   return member(member(schema, 'discriminator'), 'mapping');
 }
 
+/** The name of what a reference names; a file is called by its name without its ending. */
 function lastOf(reference: Json): string {
-  return typeof reference === 'string' ? (reference.split('/').at(-1) ?? '') : '';
+  const last = typeof reference === 'string' ? (reference.split(/\/|~1/).at(-1) ?? '') : '';
+  return last.replace(/\.(ya?ml|json)$/i, '');
 }
 
 /** The values that are mapped, and the names of alternatives that are not. */

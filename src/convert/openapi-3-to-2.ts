@@ -1,19 +1,29 @@
 import { member, objectMember, type JsonObject } from '../domain/json.ts';
 import { pointerTo, valueAt, type Pointer } from '../domain/pointer.ts';
-import { Conversion, type Entry, type Loss } from './openapi-3-conversion.ts';
+import { Conversion, type Entry, type Loss as SourceLoss } from './openapi-3-conversion.ts';
+import { joinFiles, type DocumentFolder, type SourcePlace } from './openapi-3-files.ts';
 import { convertKeys } from './openapi-3-keys.ts';
 import { convertSchema } from './openapi-3-schemas.ts';
 import { ROOT } from './openapi-3-root.ts';
 import { serverPlanOf } from './openapi-3-servers.ts';
+import { referencesIn } from './openapi-3-targets.ts';
 
-export type { Loss } from './openapi-3-conversion.ts';
+export type { DocumentFolder, SourcePlace } from './openapi-3-files.ts';
+
+/** What the result does not carry as it was, and where that stands. */
+export interface Loss extends SourceLoss {
+  /** Another file of the folder, by its path from the document; undefined for the document itself. */
+  readonly file?: string;
+}
 
 export interface ConvertedOpenApi {
   /** OpenAPI 2.0. Only worth publishing when nothing is refused. */
   readonly document: JsonObject;
   /** From a place in `document` to the nearest known place in the source. */
   readonly pointerOf: (pointer: Pointer) => Pointer;
-  /** What is left out and does no harm. */
+  /** The same, with the file, for a source in several files. */
+  readonly placeOf: (pointer: Pointer) => SourcePlace;
+  /** What is left out or said in another way, and does no harm. */
   readonly losses: readonly Loss[];
   /** What is left out, and wrong to publish without. */
   readonly refused: readonly Loss[];
@@ -21,25 +31,34 @@ export interface ConvertedOpenApi {
 
 /**
  * An OpenAPI 3.0 or 3.1 document as OpenAPI 2.0, which is all that the products accept. Pure, deterministic, never throws; keys
- * stay in the author's order wherever they have a counterpart, and everything that has none is reported at its place.
+ * stay in the author's order wherever they have a counterpart, and everything that has none is reported at its place. `folder` gives the
+ * files that the document refers to; without it such references are refused.
  */
-export function convertOpenApi3(document: JsonObject): ConvertedOpenApi {
-  const conversion = new Conversion(document);
-  const version = member(document, 'openapi');
-  if (typeof version !== 'string' || !/^3\.[01](\D|$)/.test(version))
-    conversion.refuse(
-      '',
-      'openapi',
-      'The document does not say that it is OpenAPI 3.0 or 3.1',
-      'Write its version at the key "openapi"',
-    );
-  const converted = convertKeys(conversion, document, { from: '', to: '', depth: 0 }, ROOT);
-  return {
-    document: complete(conversion, withDefinitions(conversion, converted)),
-    pointerOf: (pointer) => conversion.pointerOf(pointer),
-    losses: conversion.losses,
-    refused: conversion.refused,
+export function convertOpenApi3(document: JsonObject, folder?: DocumentFolder): ConvertedOpenApi {
+  const references = referencesIn(document);
+  const { root, source, placeOf } = joinFiles(document, references, folder);
+  const conversion = new Conversion(source, source === document ? references : referencesIn(source));
+  checkVersion(conversion);
+  const converted = convertKeys(conversion, root, { from: '', to: '', depth: 0 }, ROOT);
+  const complete = completed(conversion, withDefinitions(conversion, converted));
+  const reported = (loss: SourceLoss): Loss => {
+    const { file, pointer } = placeOf(loss.pointer);
+    return { ...loss, pointer, ...(file === undefined ? {} : { file }) };
   };
+  return {
+    document: complete,
+    pointerOf: (pointer) => placeOf(conversion.pointerOf(pointer)).pointer,
+    placeOf: (pointer) => placeOf(conversion.pointerOf(pointer)),
+    losses: conversion.losses.map(reported),
+    refused: conversion.refused.map(reported),
+  };
+}
+
+function checkVersion(conversion: Conversion): void {
+  const version = member(conversion.source, 'openapi');
+  if (typeof version === 'string' && /^3\.[01](\D|$)/.test(version)) return;
+  const message = 'The document does not say that it is OpenAPI 3.0 or 3.1';
+  conversion.refuse('', 'openapi', message, 'Write its version at the key "openapi"');
 }
 
 /** What something refers to and what is no component; converting one may name further ones. */
@@ -56,7 +75,7 @@ function withDefinitions(conversion: Conversion, converted: JsonObject): JsonObj
 }
 
 /** `paths` and the version are required in 2.0, whatever the source has; servers may stand at the paths only. */
-function complete(conversion: Conversion, converted: JsonObject): JsonObject {
+function completed(conversion: Conversion, converted: JsonObject): JsonObject {
   const { swagger = '2.0', ...rest } = converted;
   const servers = member(conversion.source, 'servers') === undefined ? serverPlanOf(conversion).entries : [];
   const paths = member(rest, 'paths') === undefined ? [['paths', {}] as const] : [];

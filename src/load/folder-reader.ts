@@ -22,6 +22,8 @@ export interface FolderReader {
   readonly text: (file: FileEntry) => string | undefined;
   /** The object that a JSON or YAML file holds, by its name's ending. */
   readonly object: (file: FileEntry) => JsonObject | undefined;
+  /** A regular file of the folder or below it, by its path from the folder; its name is that path. */
+  readonly find: (path: string) => FileEntry | undefined;
   readonly report: (finding: Finding) => void;
   readonly texts: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
@@ -49,7 +51,21 @@ export function createFolderReader(tree: FileTree, folder: string, entries: read
     return parsed.value === undefined ? undefined : objectOnly(pathOf(file.name), parsed.value, report);
   };
   const files = entries.filter((entry) => entry.kind === 'file');
-  return { folder, files, pathOf, bytes, text, object, report, texts, findings };
+  const find = (path: string): FileEntry | undefined => findFile(tree, folder, path);
+  return { folder, files, pathOf, bytes, text, object, find, report, texts, findings };
+}
+
+/** Looks at each folder on the way, so that no link is followed and nothing outside is reached. */
+function findFile(tree: FileTree, folder: string, path: string): FileEntry | undefined {
+  let at = folder === '.' ? '' : folder;
+  const names = path.split('/');
+  for (const [index, name] of names.entries()) {
+    const entry = tree.entries(at)?.find((one) => one.name === name);
+    if (index === names.length - 1) return entry?.kind === 'file' ? { ...entry, name: path } : undefined;
+    if (entry?.kind !== 'folder') return undefined;
+    at = joinPath(at, name);
+  }
+  return undefined;
 }
 
 function readBytes(

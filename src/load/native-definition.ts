@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { convertOpenApi3, type Loss } from '../convert/openapi-3-to-2.ts';
+import { convertOpenApi3, type DocumentFolder, type Loss, type SourcePlace } from '../convert/openapi-3-to-2.ts';
 import type { OpenApiPart } from '../domain/connector.ts';
 import type { FileEntry } from '../domain/file-tree.ts';
-import type { RuleCode } from '../domain/finding.ts';
+import type { FilePlace, RuleCode } from '../domain/finding.ts';
 import { member, type JsonObject } from '../domain/json.ts';
 import { VERSION } from '../domain/version.ts';
+import { formatOf } from '../places/locate.ts';
 import { reportSize } from './definition-file.ts';
 import type { FolderReader } from './folder-reader.ts';
 
@@ -17,7 +18,7 @@ export function loadNativeDefinition(reader: FolderReader, file: FileEntry): Ope
   const part =
     version === undefined
       ? { file: path, value: document, placeOf: (pointer: string) => ({ file: path, pointer }) }
-      : convert(reader, path, document, version);
+      : convert(reader, file, document, version);
   // What counts is the document that is published, not how the author spaced it.
   if (part !== undefined) reportSize(reader, path, Buffer.byteLength(JSON.stringify(part.value)));
   return part;
@@ -32,25 +33,43 @@ function versionOf3(document: JsonObject): string | undefined {
     : undefined;
 }
 
-function convert(reader: FolderReader, file: string, source: JsonObject, version: string): OpenApiPart | undefined {
-  const { document, pointerOf, losses, refused } = convertOpenApi3(source);
-  reportLosses(reader, file, 'document/conversion-refused', refused);
-  reportLosses(reader, file, 'document/conversion-loss', losses);
+function convert(reader: FolderReader, file: FileEntry, source: JsonObject, version: string): OpenApiPart | undefined {
+  const path = reader.pathOf(file.name);
+  const used = [path];
+  const folder: DocumentFolder = {
+    self: file.name,
+    read: (name) => {
+      const found = reader.find(name);
+      if (found === undefined || formatOf(name) === undefined) return undefined;
+      used.push(reader.pathOf(name));
+      return reader.object(found);
+    },
+  };
+  const { document, placeOf, losses, refused } = convertOpenApi3(source, folder);
+  const at = ({ file: other, pointer }: SourcePlace): FilePlace => ({
+    file: other === undefined ? path : reader.pathOf(other),
+    pointer,
+  });
+  reportLosses(reader, 'document/conversion-refused', refused, at);
+  reportLosses(reader, 'document/conversion-loss', losses, at);
   if (refused.length > 0) return undefined;
-  const sourceSha256 = createHash('sha256')
-    .update(reader.texts.get(file) ?? '')
-    .digest('hex');
+  const sourceSha256 = createHash('sha256');
+  for (const one of used) sourceSha256.update(reader.texts.get(one) ?? '');
   return {
-    file,
+    file: path,
     value: document,
-    placeOf: (pointer) => ({ file, pointer: pointerOf(pointer) }),
-    convertedFrom: { version, sourceSha256, converter: `connectors ${VERSION}` },
+    placeOf: (pointer) => at(placeOf(pointer)),
+    convertedFrom: { version, sourceSha256: sourceSha256.digest('hex'), converter: `connectors ${VERSION}` },
     authored: source,
   };
 }
 
-function reportLosses(reader: FolderReader, file: string, code: RuleCode, losses: readonly Loss[]): void {
-  for (const { pointer, message, hint } of losses) {
-    reader.report({ code, at: { file, pointer }, message, ...(hint === undefined ? {} : { hint }) });
-  }
+function reportLosses(
+  reader: FolderReader,
+  code: RuleCode,
+  losses: readonly Loss[],
+  at: (place: SourcePlace) => FilePlace,
+): void {
+  for (const { file, pointer, message, hint } of losses)
+    reader.report({ code, at: at({ file, pointer }), message, ...(hint === undefined ? {} : { hint }) });
 }
