@@ -1,21 +1,25 @@
-import type { Connector } from '../domain/connector.ts';
-import type { FilePlace } from '../domain/finding.ts';
-import type { Span } from '../domain/span.ts';
-import type { ConnectorFacts } from '../diff/draft.ts';
-import { diffEach } from '../diff/diff-trees.ts';
+import { addedChange, diffMatch, removedChange, type ConnectorDiff } from '../diff/diff-trees.ts';
 import type { FolderOf } from '../diff/match-connectors.ts';
 import { updateLabel } from '../diff/update-label.ts';
 import type { LoadedTree } from '../load/load-tree.ts';
-import { acknowledgementsIn, diffReport, type DiffReport, type ReportedNotCompared } from '../report/diff-report.ts';
-import { locatorOf } from './check-tree.ts';
+import { createLocator } from '../places/locator.ts';
+import {
+  acknowledgementsIn,
+  diffReport,
+  reportedChange,
+  type DiffReport,
+  type ReportedChange,
+  type ReportedNotCompared,
+} from '../report/diff-report.ts';
 import { factsFrom } from './connector-facts.ts';
-import { judgeTrees, type Timing } from './judge-trees.ts';
-import { notCompared, type NotCompared } from './not-compared.ts';
+import { DiffJudge, type Timing } from './judge-trees.ts';
+import { notCompared } from './not-compared.ts';
+import { pairConnectors, type Paired, type TreeSide } from './pair-connectors.ts';
 import { shownPath } from './tree-groups.ts';
 
-export interface LoadedTrees {
-  readonly before: readonly LoadedTree[];
-  readonly after: readonly LoadedTree[];
+export interface ComparedTrees<Side extends TreeSide = TreeSide> {
+  readonly before: readonly Side[];
+  readonly after: readonly Side[];
   /** Are put before the files of the older and the newer ones. */
   readonly olderPrefix?: string;
   readonly prefix: string;
@@ -23,47 +27,55 @@ export interface LoadedTrees {
   readonly folderOf?: FolderOf;
 }
 
-/** The changes between loaded trees, the trees of both sides in the same order. */
-export function compareLoaded(trees: LoadedTrees, timing: Timing): DiffReport {
-  const { before, after, prefix, olderPrefix = prefix } = trees;
-  const [older, newer] = [before, after].map((side) => side.flatMap((loaded) => loaded.connectors));
-  const diffs = diffEach(older ?? [], newer ?? [], factsIn(trees), trees.folderOf);
-  const judged = judgeTrees({ before, after }, diffs, timing);
-  const sides = { before: sideOf(before, olderPrefix), after: sideOf(after, prefix) };
-  const report = diffReport(judged.changes, newer?.length ?? 0, updateLabel(judged.changes), sides.after.locate);
-  const lacks = diffs.flatMap(notCompared).map((one) => reportedLack(one, sides[one.side]));
+export type LoadedTrees = ComparedTrees<LoadedTree>;
+
+/** The changes between trees, the trees of both sides in the same order. Connectors are compared as they are read, and not kept. */
+export function compareLoaded(trees: ComparedTrees, timing: Timing): DiffReport {
+  const { before, after, prefix, olderPrefix = prefix, folderOf = ({ folder }) => folder } = trees;
+  const registries = { before: before.map(({ registry }) => registry), after: after.map(({ registry }) => registry) };
+  // What the base says counts too.
+  const factsOf = factsFrom([...registries.before, ...registries.after]);
+  const judge = new DiffJudge(registries, timing);
+  const changes: ReportedChange[] = [];
+  const lacks: ReportedNotCompared[] = [];
+  let connectors = 0;
+  for (const paired of pairConnectors(before, after, folderOf)) {
+    const diff = diffOf(paired, factsOf, folderOf);
+    if (diff.after !== undefined) connectors += 1;
+    const locate = createLocator(diff.after?.texts ?? new Map());
+    for (const change of judge.judge(diff)) changes.push(withPrefix(reportedChange(change, locate), prefix));
+    lacks.push(...lacksOf(diff, { before: olderPrefix, after: prefix }));
+  }
+  const report = diffReport(changes, connectors, updateLabel(changes));
   return {
     ...report,
-    changes: report.changes.map((one) =>
-      one.file === undefined ? one : { ...one, file: shownPath({ prefix }, one.file) },
-    ),
-    ...acknowledgementsIn(judged, report),
+    ...acknowledgementsIn(judge.all, report),
     ...(lacks.length === 0 ? {} : { notCompared: lacks }),
   };
 }
 
-/** What the base says counts too. */
-function factsIn({ before, after }: LoadedTrees): (connector: Connector) => ConnectorFacts {
-  return (connector) => {
-    const index = after.findIndex(({ connectors }) => connectors.includes(connector));
-    return factsFrom([before, after].flatMap((trees) => trees[index]?.registry ?? []))(connector);
-  };
+function diffOf(paired: Paired, factsOf: ReturnType<typeof factsFrom>, folderOf: FolderOf): ConnectorDiff {
+  switch (paired.kind) {
+    case 'both':
+      return diffMatch(paired.match, factsOf(paired.match.after), folderOf);
+    case 'removed':
+      return { before: paired.before, changes: [removedChange(paired.before)] };
+    case 'added':
+      return { after: paired.after, changes: [addedChange(paired.after)] };
+  }
 }
 
-interface Side {
-  readonly prefix: string;
-  readonly locate: (place: FilePlace) => Span;
-}
-
-function sideOf(trees: readonly LoadedTree[], prefix: string): Side {
-  const locators = trees.map((tree) => ({
-    files: new Set(tree.connectors.flatMap((connector) => [...connector.texts.keys()])),
-    locate: locatorOf(tree),
+function lacksOf(
+  diff: ConnectorDiff,
+  prefixes: Readonly<Record<'before' | 'after', string>>,
+): readonly ReportedNotCompared[] {
+  return notCompared(diff).map(({ at, ...lack }) => ({
+    ...lack,
+    file: shownPath({ prefix: prefixes[lack.side] }, at.file),
+    start: createLocator(diff[lack.side]?.texts ?? new Map())(at).start,
   }));
-  const start: Span = { start: { line: 1, column: 1 } };
-  return { prefix, locate: (place) => locators.find(({ files }) => files.has(place.file))?.locate(place) ?? start };
 }
 
-function reportedLack({ at, ...lack }: NotCompared, { prefix, locate }: Side): ReportedNotCompared {
-  return { ...lack, file: shownPath({ prefix }, at.file), start: locate(at).start };
+function withPrefix(change: ReportedChange, prefix: string): ReportedChange {
+  return change.file === undefined || prefix === '' ? change : { ...change, file: shownPath({ prefix }, change.file) };
 }

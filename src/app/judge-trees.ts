@@ -1,11 +1,10 @@
 import type { Change } from '../domain/change.ts';
-import type { Connector } from '../domain/connector.ts';
+import type { Acknowledgement, Connector } from '../domain/connector.ts';
 import { DEFAULT_NOTICE_DAYS, type RegistryFile } from '../domain/registry-file.ts';
 import { acknowledge, type Acknowledged, type JudgedAcknowledgement } from '../diff/acknowledge.ts';
 import type { ConnectorDiff } from '../diff/diff-trees.ts';
 import { deprecatedRemovals } from '../diff/notice.ts';
 import { digestOf, revisionContentOf } from '../digest/revision-digest.ts';
-import type { LoadedTree } from '../load/load-tree.ts';
 import { judgeChanges } from './judge-changes.ts';
 import { placedChanges } from './place-change.ts';
 
@@ -17,8 +16,8 @@ export interface Timing {
   readonly since?: (before: Connector, ids: readonly string[]) => ReadonlyMap<string, string>;
 }
 
-export interface JudgedChanges {
-  readonly changes: readonly Change[];
+/** What a report says of acknowledgements. */
+export interface JudgedAcknowledgements {
   /** The acknowledgements of connectors that changed, and what became of them. */
   readonly entries: readonly JudgedAcknowledgement[];
   /** By connector: the digest that it had, which an acknowledgement must name. */
@@ -27,48 +26,68 @@ export interface JudgedChanges {
   readonly registryFolders: ReadonlyMap<string, string>;
 }
 
-type JudgedDiff = Acknowledged & {
-  readonly before: Connector | undefined;
-  readonly after: Connector | undefined;
-};
-
-interface Trees {
-  readonly before: readonly LoadedTree[];
-  readonly after: readonly LoadedTree[];
+/** The registry.yaml of the trees of both sides. */
+export interface Registries {
+  readonly before: readonly RegistryFile[];
+  readonly after: readonly RegistryFile[];
 }
 
-/** The changes of connectors, with what time, versions and acknowledgements make of them, each at its place in the newer files. */
-export function judgeTrees(trees: Trees, diffs: readonly ConnectorDiff[], timing: Timing): JudgedChanges {
-  const noticeDays = trees.before[0]?.registry.noticeDays ?? DEFAULT_NOTICE_DAYS;
-  const judged: JudgedDiff[] = [];
-  const bases = new Map<string, string>();
-  const registryFolders = new Map<string, string>();
-  for (const { before, after, changes } of diffs) {
-    const id = (after ?? before)?.id;
-    if (id === undefined || changes.length === 0) continue;
-    const base = before === undefined ? undefined : digestOfConnector(before);
-    if (base !== undefined) bases.set(id, base);
-    const folder = after === undefined ? before?.folder : after.layout === 'microsoft' ? after.folder : undefined;
-    if (folder !== undefined) registryFolders.set(id, folder);
-    if (before === undefined || after === undefined) {
-      const entries = folder === undefined ? [] : entriesFor(folder, trees.after);
-      judged.push({ before, after, ...acknowledge(id, changes, entries, base) });
-    } else {
-      const since = timing.since?.(before, deprecatedRemovals(changes, before)) ?? new Map<string, string>();
-      const circumstances = { base, noticeDays, now: timing.now, since };
-      judged.push({ before, after, ...judgeChanges(before, after, changes, circumstances) });
-    }
+/** Judges connectors one after the other, and remembers what a report says of all of them. */
+export class DiffJudge {
+  readonly #registries: Registries;
+  readonly #timing: Timing;
+  readonly #entries: JudgedAcknowledgement[] = [];
+  readonly #bases = new Map<string, string>();
+  readonly #registryFolders = new Map<string, string>();
+
+  constructor(registries: Registries, timing: Timing) {
+    this.#registries = registries;
+    this.#timing = timing;
   }
-  return {
-    changes: judged.flatMap((one) => placedChanges(one, one.changes)),
-    entries: judged.flatMap((one) => one.entries),
-    bases,
-    registryFolders,
-  };
+
+  /** The changes of one connector, with what time, versions and acknowledgements make of them, each at its place in the newer files. */
+  judge(diff: ConnectorDiff): readonly Change[] {
+    const { before, after, changes } = diff;
+    const id = (after ?? before)?.id;
+    if (id === undefined || changes.length === 0) return [];
+    const folder = after === undefined ? before?.folder : after.layout === 'microsoft' ? after.folder : undefined;
+    const isUpdate = before !== undefined && after !== undefined;
+    const own = isUpdate ? after.manifest.acknowledgements : entriesFor(folder, this.#registries.after);
+    // A digest costs as much as the comparison: only what has to be acknowledged needs one.
+    const isNeeded = own.length > 0 || changes.some(isDangerous);
+    const base = before === undefined || !isNeeded ? undefined : digestOfConnector(before);
+    if (base !== undefined) this.#bases.set(id, base);
+    if (folder !== undefined) this.#registryFolders.set(id, folder);
+    const judged = this.#judged(diff, id, own, base);
+    this.#entries.push(...judged.entries);
+    return placedChanges(diff, judged.changes);
+  }
+
+  get all(): JudgedAcknowledgements {
+    return { entries: this.#entries, bases: this.#bases, registryFolders: this.#registryFolders };
+  }
+
+  #judged(
+    { before, after, changes }: ConnectorDiff,
+    id: string,
+    own: readonly Acknowledgement[],
+    base: string | undefined,
+  ): Acknowledged {
+    if (before === undefined || after === undefined) return acknowledge(id, changes, own, base);
+    const { now, since } = this.#timing;
+    const noticeDays = this.#registries.before[0]?.noticeDays ?? DEFAULT_NOTICE_DAYS;
+    const known = since?.(before, deprecatedRemovals(changes, before)) ?? new Map<string, string>();
+    return judgeChanges(before, after, changes, { base, noticeDays, now, since: known });
+  }
 }
 
-function entriesFor(folder: string, trees: readonly LoadedTree[]): RegistryFile['acknowledgements'] {
-  return trees.flatMap(({ registry }) => registry.acknowledgements.filter((entry) => entry.folder === folder));
+function isDangerous({ class: danger }: Change): boolean {
+  return danger === 'breaking' || danger === 'forbidden';
+}
+
+function entriesFor(folder: string | undefined, registries: readonly RegistryFile[]): readonly Acknowledgement[] {
+  if (folder === undefined) return [];
+  return registries.flatMap(({ acknowledgements }) => acknowledgements.filter((entry) => entry.folder === folder));
 }
 
 function digestOfConnector(connector: Connector): string | undefined {

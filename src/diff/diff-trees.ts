@@ -28,19 +28,23 @@ export function diffEach(
   folderOf: FolderOf = ({ folder }) => folder,
 ): readonly ConnectorDiff[] {
   const { matched, removed, added } = matchConnectors(before, after, folderOf);
-  const both = matched.map((match) => ({
-    before: match.before,
-    after: match.after,
-    changes: [
-      ...identityChanges(match, folderOf),
-      ...diffConnectors(match.before, match.after, factsOf?.(match.after)),
-    ],
-  }));
+  const both = matched.map((match) => diffMatch(match, factsOf?.(match.after), folderOf));
   const fresh = added.map((connector) => ({ after: connector, changes: [addedChange(connector)] }));
   return [
     ...removed.map((connector) => ({ before: connector, changes: [removedChange(connector)] })),
     ...[...both, ...fresh].sort((one, two) => byId(one.after, two.after)),
   ];
+}
+
+/** What changed between two versions of one connector. */
+export function diffMatch(
+  match: ConnectorMatch,
+  facts: ConnectorFacts | undefined,
+  folderOf: FolderOf,
+): Required<ConnectorDiff> {
+  const { before, after } = match;
+  const changes = [...identityChanges(match, folderOf), ...diffConnectors(before, after, facts)];
+  return { before, after, changes };
 }
 
 const FOLDER = { part: 'folder', pointer: '' } as const;
@@ -53,7 +57,7 @@ function identityChanges({ before, after, by }: ConnectorMatch, folderOf: Folder
   return [makeChange(after.id, { kind: 'connector-moved', place: FOLDER, about: values, values, message })];
 }
 
-function addedChange({ id }: Connector): Change {
+export function addedChange({ id }: Connector): Change {
   return makeChange(id, {
     kind: 'connector-added',
     place: FOLDER,
@@ -62,7 +66,7 @@ function addedChange({ id }: Connector): Change {
   });
 }
 
-function removedChange({ id }: Connector): Change {
+export function removedChange({ id }: Connector): Change {
   const place = { ...FOLDER, removed: true } as const;
   return makeChange(id, { kind: 'connector-removed', place, about: [], message: `Connector ${quote(id)} is removed` });
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../../src/domain/change.ts';
-import { diffReport, type DiffReport } from '../../src/report/diff-report.ts';
+import { diffReport, reportedChange, type DiffReport } from '../../src/report/diff-report.ts';
 import type { Locate } from '../../src/report/validate-report.ts';
 
 /** Line = length of the pointer, so that the place can be seen. */
@@ -91,5 +91,6 @@ export const SAMPLES: readonly Change[] = [
 ];
 
 export function reportOf(changes: readonly Change[]): DiffReport {
-  return diffReport(changes, 2, { update: 'major', semver: 'major' }, locate);
+  const reported = changes.map((change) => reportedChange(change, locate));
+  return diffReport(reported, 2, { update: 'major', semver: 'major' });
 }
