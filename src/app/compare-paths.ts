@@ -7,6 +7,7 @@ import { diskTree } from '../load/disk-tree.ts';
 import { connectorFolders, loadTree, type LoadedTree } from '../load/load-tree.ts';
 import type { DiffReport } from '../report/diff-report.ts';
 import { compareLoaded } from './compare-trees.ts';
+import type { Comparison } from './comparison.ts';
 import { prefixFrom, treeGroups } from './tree-groups.ts';
 
 /**
@@ -14,26 +15,34 @@ import { prefixFrom, treeGroups } from './tree-groups.ts';
  * @throws Failure (`usage`) for a path that is not there, and for two things that are not of a kind; (`nothing-to-check`) for one that
  * holds no connector.
  */
-export function comparePaths(
-  workingFolder: string,
-  { before, after, now }: { readonly before: string; readonly after: string; readonly now: string },
-): DiffReport {
+export function comparePaths(workingFolder: string, named: Named): DiffReport {
+  const { trees, timing } = readPaths(workingFolder, named);
+  return compareLoaded(trees, timing);
+}
+
+export interface Named {
+  readonly before: string;
+  readonly after: string;
+  /** YYYY-MM-DD. */
+  readonly now: string;
+}
+
+/** Reads what `comparePaths` compares. @throws Failure as it does. */
+export function readPaths(workingFolder: string, { before, after, now }: Named): Comparison {
   const [older, newer] = [sideOf(workingFolder, before), sideOf(workingFolder, after)];
   refuseMixed(older, newer);
   const one = older.kind === 'tree' ? older.loaded : renamed(older.loaded, newer.loaded);
   const bases = new Map<Connector, string>();
   for (const connector of one.connectors) bases.set(connector, older.base);
-  return compareLoaded(
-    {
-      before: [one],
-      after: [newer.loaded],
-      olderPrefix: older.prefix,
-      prefix: newer.prefix,
-      folderOf: (connector) =>
-        newer.kind === 'tree' ? withinBase(connector.folder, bases.get(connector) ?? newer.base) : '.',
-    },
-    { now },
-  );
+  const trees = {
+    before: [one],
+    after: [newer.loaded],
+    olderPrefix: older.prefix,
+    prefix: newer.prefix,
+    folderOf: (connector: Connector): string =>
+      newer.kind === 'tree' ? withinBase(connector.folder, bases.get(connector) ?? newer.base) : '.',
+  };
+  return { trees, timing: { now }, places: [newer], unchanged: 0 };
 }
 
 interface Side {
@@ -43,6 +52,8 @@ interface Side {
   /** What was named, as its connectors' folders begin. */
   readonly base: string;
   readonly prefix: string;
+  readonly root: string;
+  readonly tree: FileTree;
 }
 
 function sideOf(workingFolder: string, path: string): Side {
@@ -55,7 +66,7 @@ function sideOf(workingFolder: string, path: string): Side {
   const folders = connectorFolders(tree, group.paths);
   if (folders.length === 0) throw nothingIn(path, 'holds no connector');
   const kind = folders.length === 1 && folders[0] === (base === '' ? '.' : base) ? 'connector' : 'tree';
-  return { path, kind, loaded: loadTree(tree, group.paths), base, prefix: group.prefix };
+  return { path, kind, loaded: loadTree(tree, group.paths), base, prefix: group.prefix, root: group.root, tree };
 }
 
 /** A file by itself: what lies beside it was not named. */
@@ -74,7 +85,15 @@ function fileSide(workingFolder: string, path: string, absolute: string): Side {
   };
   const loaded = loadTree(alone, [name]);
   if (loaded.connectors.length === 0) throw nothingIn(path, 'holds no OpenAPI document');
-  return { path, kind: 'file', loaded, base: '', prefix: prefixFrom(workingFolder, folder) };
+  return {
+    path,
+    kind: 'file',
+    loaded,
+    base: '',
+    prefix: prefixFrom(workingFolder, folder),
+    root: folder,
+    tree: alone,
+  };
 }
 
 function nothingIn(path: string, lack: string): Failure {

@@ -5,6 +5,7 @@ import { diskTree } from '../load/disk-tree.ts';
 import { loadTree, type Choose, type LoadedTree } from '../load/load-tree.ts';
 import type { DiffReport } from '../report/diff-report.ts';
 import { compareLoaded } from './compare-trees.ts';
+import type { Comparison } from './comparison.ts';
 import { deprecatedInGit } from './deprecated-in-git.ts';
 import type { Timing } from './judge-trees.ts';
 import { treeGroups, type TreeGroup } from './tree-groups.ts';
@@ -13,20 +14,33 @@ import { treeGroups, type TreeGroup } from './tree-groups.ts';
  * The changes of the paths since a git revision, in the working folder's repository. A path that only the revision has is one that is gone.
  * @throws Failure (`usage`) for a path that neither has, or outside a repository; (`nothing-to-check`) where neither has a connector.
  */
-export function compareWithBase(
-  workingFolder: string,
-  paths: readonly string[],
-  { base, now }: { readonly base: string; readonly now: string },
-): DiffReport {
+export function compareWithBase(workingFolder: string, paths: readonly string[], since: Since): DiffReport {
+  const { trees, timing, unchanged } = readWithBase(workingFolder, paths, since);
+  const report = compareLoaded(trees, timing);
+  return { ...report, connectors: report.connectors + unchanged };
+}
+
+export interface Since {
+  /** A git revision. */
+  readonly base: string;
+  /** YYYY-MM-DD. */
+  readonly now: string;
+}
+
+/** Reads what `compareWithBase` compares. @throws Failure as it does. */
+export function readWithBase(workingFolder: string, paths: readonly string[], { base, now }: Since): Comparison {
   const groups = treeGroups(workingFolder, paths, (root, path) => isThere(root, path, base));
   const loaded = groups.map((group) => loadBoth(group, base));
   const before = loaded.map((one) => one.before);
   const after = loaded.map((one) => one.after);
   const unchanged = loaded.reduce((sum, one) => sum + one.unchanged, 0);
   if (unchanged === 0 && [...before, ...after].every(({ connectors }) => connectors.length === 0)) throw nothing(paths);
-  const timing: Timing = { now, since: sinceInGit(groups, base) };
-  const report = compareLoaded({ before, after, prefix: groups[0]?.prefix ?? '' }, timing);
-  return { ...report, connectors: report.connectors + unchanged };
+  return {
+    trees: { before, after, prefix: groups[0]?.prefix ?? '' },
+    timing: { now, since: sinceInGit(groups, base) },
+    places: groups.map(({ root, prefix }) => ({ root, tree: diskTree(root), prefix })),
+    unchanged,
+  };
 }
 
 function isThere(root: string, path: string, base: string): boolean {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { comparePaths } from '../app/compare-paths.ts';
-import { compareWithBase } from '../app/compare-with-base.ts';
+import { comparePaths, readPaths, type Named } from '../app/compare-paths.ts';
+import { compareWithBase, readWithBase } from '../app/compare-with-base.ts';
 import { Failure } from '../domain/failure.ts';
 import { renderDiffGithub } from '../report/diff-github.ts';
 import { renderDiffMarkdown } from '../report/diff-markdown.ts';
@@ -8,6 +8,7 @@ import { blockingChanges, type DiffReport } from '../report/diff-report.ts';
 import { renderDiffSarif } from '../report/diff-sarif.ts';
 import { renderDiffText } from '../report/diff-text.ts';
 import { choiceOption } from './choice.ts';
+import { runFixPlan } from './fix-plan.ts';
 import { formatOption, outputOption, writeReport, type Format, type OutputOptions } from './output.ts';
 import { paintFor } from './screen.ts';
 import { addToStepSummary } from './step-summary.ts';
@@ -17,6 +18,8 @@ interface DiffOptions extends OutputOptions {
   readonly base?: string;
   readonly now: string;
   readonly failOn: FailOn;
+  readonly fixPlan?: true;
+  readonly write?: true;
 }
 
 /** `error` is what other verbs call it. */
@@ -47,9 +50,13 @@ export function addDiff(root: Command): void {
     .option('--base <ref>', 'compare with this git revision')
     .addOption(nowOption('the day to which the notice of removed operations is counted'))
     .addOption(choiceOption('--fail-on <class>', 'what makes the exit code 1', FAIL_ON).default('breaking'))
+    .option('--fix-plan', 'print the files that would break nothing, and what only a person can do')
+    .option('--write', 'with --fix-plan: write these files')
     .addOption(formatOption())
     .addOption(outputOption())
     .action((paths: string[], options: DiffOptions) => {
+      if (options.fixPlan === true) return planned(paths, options);
+      if (options.write === true) throw new Failure('usage', '--write needs --fix-plan');
       const report = compared(paths, options);
       writeReport(RENDERERS[options.format](report, options), options);
       if (options.format === 'github') addToStepSummary(renderDiffMarkdown(report, SUMMARY_LIMIT));
@@ -57,13 +64,22 @@ export function addDiff(root: Command): void {
     });
 }
 
+function planned(paths: readonly string[], options: DiffOptions): void {
+  const { base, now } = options;
+  const cwd = process.cwd();
+  const comparison = base === undefined ? readPaths(cwd, named(paths, now)) : readWithBase(cwd, paths, { base, now });
+  runFixPlan(comparison, options);
+}
+
 function compared(paths: readonly string[], { base, now }: DiffOptions): DiffReport {
   if (base !== undefined) return compareWithBase(process.cwd(), paths, { base, now });
+  return comparePaths(process.cwd(), named(paths, now));
+}
+
+function named(paths: readonly string[], now: string): Named {
   const [before, after, ...rest] = paths;
-  if (before === undefined || after === undefined || rest.length > 0) {
-    throw new Failure('usage', 'diff takes BEFORE and AFTER, or --base and the paths to compare with it');
-  }
-  return comparePaths(process.cwd(), { before, after, now });
+  if (before !== undefined && after !== undefined && rest.length === 0) return { before, after, now };
+  throw new Failure('usage', 'diff takes BEFORE and AFTER, or --base and the paths to compare with it');
 }
 
 /**

@@ -20,36 +20,27 @@ export interface Case {
   readonly breaking: readonly Change[];
 }
 
-export interface Sorted {
-  readonly cases: readonly Case[];
-  /** What breaks and is no matter of single operations. */
-  readonly others: readonly Change[];
-}
-
-/** Sorts what breaks between two OpenAPI 2.0 documents by the operations that it is about. `skip`: ids that nothing can be done for. */
+/** The operations that something breaks between two OpenAPI 2.0 documents. `skip`: ids that nothing can be done for. */
 export function casesOf(
   documents: { readonly before: JsonObject; readonly after: JsonObject },
   breaking: readonly Change[],
   skip: ReadonlySet<string>,
-): Sorted {
+): Case[] {
   const [older, newer] = [operationsOf(documents.before), operationsOf(documents.after)];
   const { matched, removed, probable } = matchOperations(older, newer);
   const guessed = new Set<unknown>(probable);
   const pairs = [...matched, ...removed.map((before) => ({ before, after: undefined }))];
   const repeated = new Set([...repeatedIds(older), ...repeatedIds(newer)]);
-  const taken = new Set<Change>();
-  const cases = pairs.flatMap((pair): Case[] => {
+  return pairs.flatMap((pair): Case[] => {
     const { before, after } = pair;
     const { id } = before;
     if (id === undefined || repeated.has(id) || skip.has(id)) return [];
     const own = breaking.filter((change) => isAbout(change, after ?? before));
     if (own.length === 0) return [];
-    for (const change of own) taken.add(change);
     // One that only looks like another at another path is one of its own.
     const now = guessed.has(pair) ? undefined : after;
     return [{ way: wayOf(now, own), id, before, after: now, breaking: own }];
   });
-  return { cases, others: breaking.filter((change) => !taken.has(change)) };
 }
 
 function wayOf(after: Operation | undefined, breaking: readonly Change[]): Way {

@@ -4,12 +4,12 @@ import { sourceDocument } from '../fix/source-document.ts';
 import { desiredPolicies } from './desired-policies.ts';
 import { policiesOf, withPolicies } from './policy-list.ts';
 import type { Solved } from './renew-operation.ts';
-import { rewrite } from './rewrite.ts';
+import { rewritten, type Rewritten } from './rewrite.ts';
 
 /** `absent`: the connector has no such file, so that nothing can be said in it. `stuck`: it is written so that it cannot be edited. */
 export type PropertiesText =
   | { readonly kind: 'same' }
-  | { readonly kind: 'changed'; readonly file: string; readonly text: string }
+  | ({ readonly kind: 'changed'; readonly file: string } & Rewritten)
   | { readonly kind: 'absent' | 'stuck' };
 
 /** The file of policies and custom code, with what the solved operations need in it. */
@@ -27,6 +27,6 @@ export function propertiesText(before: Connector, after: Connector, solved: read
   const document = sourceDocument(file, text);
   const authored = document.value();
   const desired = isObject(authored) ? withPolicies(after, authored, { policies, scriptOperations }) : undefined;
-  const rewritten = desired === undefined ? undefined : rewrite(document, desired);
-  return rewritten === undefined ? { kind: 'stuck' } : { kind: 'changed', file, text: rewritten };
+  const result = desired === undefined ? undefined : rewritten(document, desired);
+  return result === undefined ? { kind: 'stuck' } : { kind: 'changed', file, ...result };
 }

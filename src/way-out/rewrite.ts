@@ -21,7 +21,21 @@ export interface Rewriting {
  * The text of a document with another value in it, and everything else as its author wrote it: comments, order, style. `origins` says
  * where the value at a place was written before. Undefined where the text leaves no way to do it.
  */
-export function rewrite(document: SourceDocument, desired: Json, origins: Origins = new Map()): string | undefined {
+export function rewrite(document: SourceDocument, desired: Json, origins?: Origins): string | undefined {
+  return rewritten(document, desired, origins)?.text;
+}
+
+export interface Rewritten {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The same, with what is done to the text. */
+export function rewritten(
+  document: SourceDocument,
+  desired: Json,
+  origins: Origins = new Map(),
+): Rewritten | undefined {
   const current = document.value();
   if (document.format === undefined || current === undefined) return undefined;
   const edits: TextEdit[] = [];
@@ -29,7 +43,7 @@ export function rewrite(document: SourceDocument, desired: Json, origins: Origin
   if (!editValue(rewriting, '', current, desired)) return undefined;
   const text = applyEdits(document.text, edits);
   const after = sourceDocument(document.file, text).value();
-  return isSameJson(after, desired) ? text : undefined;
+  return isSameJson(after, desired) ? { text, edits } : undefined;
 }
 
 /** False when a place cannot be found in the text. */
