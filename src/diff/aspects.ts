@@ -53,4 +53,6 @@ export interface AspectChange {
   readonly to?: Json | undefined;
   /** Of a rename: whether the two only look like one. */
   readonly probable?: boolean;
+  /** What makes it the same change in another operation: aspect, keyword, and the values in short. */
+  readonly key?: readonly (Json | undefined)[];
 }

@@ -53,6 +53,7 @@ export const CHANGE_KINDS = {
   'description-changed': { ...minor, title: 'Description changed' },
   'detail-changed': { ...safe, title: 'Detail changed' },
   'setting-changed': { ...warning, title: 'Setting changed' },
+  'too-many-changes': { ...flowFails, title: 'Too many changes to compare' },
 
   'trigger-added-to-action': { ...flowFails, title: 'Action became a trigger' },
   'trigger-removed-from-operation': { ...flowFails, products: FLOWS, title: 'Trigger became an action' },

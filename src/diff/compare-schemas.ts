@@ -11,12 +11,17 @@ import { below } from './spot.ts';
  * Walks two schemas in step, nearest fields first, and says where they differ. Recursive schemas end, and the time is linear in
  * the pairs of distinct schemas: a pair that is reached twice is reported where it is nearest.
  */
-export function compareSchemas(readers: Readers, roots: Roots): SchemaDifference[] {
+export function compareSchemas(readers: Readers, roots: Roots): readonly SchemaDifference[] {
   if (readers.identical.same(roots.before?.value, roots.after?.value)) return [];
+  return readers.work.walkOf(roots, () => walk(readers, roots));
+}
+
+function walk(readers: Readers, roots: Roots): SchemaDifference[] {
   const found: SchemaDifference[] = [];
   const seen = new SeenPairs();
   const queue: Pair[] = [{ ...roots, step: undefined }];
-  for (let pair = queue[0], next = 1; pair !== undefined; pair = queue[next], next += 1) {
+  for (let pair = queue[0], next = 1; pair !== undefined && !readers.work.isOver; pair = queue[next], next += 1) {
+    readers.work.countPair();
     if (readers.identical.sameReference(pair.before?.value, pair.after?.value)) continue;
     const before = readers.before.read(pair.before);
     const after = readers.after.read(pair.after);
@@ -26,8 +31,8 @@ export function compareSchemas(readers: Readers, roots: Roots): SchemaDifference
 }
 
 function comparePair(walk: Walk): void {
-  const { pair, before, after, found } = walk;
-  const aspects = nodeAspects(before, after, pair.required);
+  const { readers, pair, before, after, found } = walk;
+  const aspects = nodeAspects(readers.work, before, after, pair.required);
   for (const aspect of aspects) found.push(differenceAt(walk, aspect));
   // Fields of things of different types have nothing to do with each other.
   if (aspects.some(({ aspect }) => aspect === 'type-changed')) return;

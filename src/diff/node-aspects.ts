@@ -1,14 +1,30 @@
 import { isArray, member, type Json } from '../domain/json.ts';
 import type { AspectChange } from './aspects.ts';
 import { canonicalText } from './canonical-text.ts';
+import { compact } from './compact.ts';
 import { sameJson } from './same-json.ts';
 import { dynamicAspects, isDynamicKeyword } from './dynamic-aspects.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
 import { keywordAspect } from './keyword-aspect.ts';
+import type { Work } from './work.ts';
 
 /** In what two schemas at the same place differ, their children left out. `required`: whether makers must fill the newer one. */
-export function nodeAspects(before: EffectiveSchema, after: EffectiveSchema, required: boolean): AspectChange[] {
+export function nodeAspects(
+  work: Work,
+  before: EffectiveSchema,
+  after: EffectiveSchema,
+  required: boolean,
+): readonly AspectChange[] {
   if (before.type === after.type && sayTheSame(before.keywords, after.keywords) && sameOthers(before, after)) return [];
+  return work.aspectsOf(before, after, required, () =>
+    allAspects(before, after, required).map((change) => ({
+      ...change,
+      key: [change.aspect, change.keyword, compact(change.from), compact(change.to)],
+    })),
+  );
+}
+
+function allAspects(before: EffectiveSchema, after: EffectiveSchema, required: boolean): AspectChange[] {
   const type = typeAspects(before, after);
   return [
     ...type,

@@ -14,12 +14,13 @@ import { diffParameters } from './parameters.ts';
 import { diffResponses } from './responses.ts';
 import { diffSecurity } from './security-requirements.ts';
 import { diffTrigger, isWebhook, NOTIFICATION } from './triggers.ts';
+import { Work } from './work.ts';
 import { fromTo, quote } from './wording.ts';
 
 /** Every change to the operations of two OpenAPI 2.0 documents, in the order of the older one, what is added last. */
 export function diffOperations(before: JsonObject, after: JsonObject): Draft[] {
   const identical = new Identical(before, after);
-  const readers = { before: new SchemaReader(before), after: new SchemaReader(after), identical };
+  const readers = { before: new SchemaReader(before), after: new SchemaReader(after), identical, work: new Work() };
   const { matched, removed, added, probable } = matchOperations(operationsOf(before), operationsOf(after));
   const guessed = new Set<Match<Operation>>(probable);
   const webhooks = removed.some(isDelete) ? webhooksOf(readers.after, matched) : [];
@@ -29,7 +30,14 @@ export function diffOperations(before: JsonObject, after: JsonObject): Draft[] {
     ...diffInherited({ before, after }, matched, nameOf),
     ...diffSecurity({ before, after }, matched, nameOf),
     ...added.map(addedDraft),
+    ...(readers.work.isOver ? [unfinishedDraft()] : []),
   ];
+}
+
+/** Never silently: what was not compared may break anything. */
+function unfinishedDraft(): Draft {
+  const message = 'There are too many differences to compare them all: the rest is not listed';
+  return { kind: 'too-many-changes', place: { part: 'openapi', pointer: '' }, about: [], message };
 }
 
 /** Nearly all operations of an update are: with what they share with others at their path. */

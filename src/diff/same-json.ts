@@ -20,15 +20,18 @@ function sameShape(one: Maybe, two: Maybe, pairs: [Maybe, Maybe][]): boolean {
   if (one === two) return true;
   if (isArray(one)) {
     if (!isArray(two) || one.length !== two.length) return false;
-    for (const [index, value] of one.entries()) pairs.push([value, two[index]]);
-    return true;
+    return one.every((value, index) => isStillSame(value, two[index], pairs));
   }
   if (!isObject(one) || !isObject(two)) return false;
   const keys = Object.keys(one);
   if (keys.length !== Object.keys(two).length) return false;
-  for (const key of keys) {
-    if (!Object.hasOwn(two, key)) return false;
-    pairs.push([one[key], two[key]]);
-  }
+  return keys.every((key) => Object.hasOwn(two, key) && isStillSame(one[key], two[key], pairs));
+}
+
+/** Scalars are told at once. */
+function isStillSame(one: Maybe, two: Maybe, pairs: [Maybe, Maybe][]): boolean {
+  if (one === two) return true;
+  if (typeof one !== 'object' || typeof two !== 'object') return false;
+  pairs.push([one, two]);
   return true;
 }

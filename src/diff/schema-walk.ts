@@ -2,6 +2,7 @@ import type { AspectChange } from './aspects.ts';
 import type { EffectiveSchema, Located, SchemaReader } from './effective-schema.ts';
 import type { Identical } from './identical.ts';
 import type { Spot } from './spot.ts';
+import type { Work } from './work.ts';
 
 /** One difference between two schemas, with the way to the field. */
 export interface SchemaDifference extends AspectChange {
@@ -17,6 +18,7 @@ export interface Readers {
   readonly after: SchemaReader;
   /** What need not be read. */
   readonly identical: Identical;
+  readonly work: Work;
 }
 
 export interface Roots {

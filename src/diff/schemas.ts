@@ -1,4 +1,3 @@
-import type { Json } from '../domain/json.ts';
 import { KINDS_BY_AREA, type Area } from './aspect-kinds.ts';
 import { predicateOf } from './aspect-words.ts';
 import { compareSchemas } from './compare-schemas.ts';
@@ -27,15 +26,15 @@ export function diffSchemas(readers: Readers, subject: SchemaSubject, roots: Roo
 }
 
 export function draftOf(subject: SchemaSubject, difference: SchemaDifference): Draft {
-  const { path, spot, removed, keyword, from, to } = difference;
-  const about: (Json | undefined)[] = [subject.area, subject.name, path, difference.aspect, keyword, from, to];
+  const { path, spot, removed, aspect, keyword, from, to, key = [aspect, keyword, from, to] } = difference;
   return {
-    kind: KINDS_BY_AREA[subject.area][difference.aspect],
+    kind: KINDS_BY_AREA[subject.area][aspect],
     operation: subject.operation,
     place: placeIn('openapi', pointerOfSpot(spot), removed),
-    about,
+    about: [subject.area, subject.name, path, ...key],
     values: [from, to],
-    shared: [difference.aspect, keyword, from, to],
+    shared: key,
+    ...(difference.probable === true ? { probable: true } : {}),
     message: (operations) => `${nameOf(subject, path)} of ${operations} ${predicateOf(difference)}`,
   };
 }
