@@ -55,14 +55,10 @@ export function compareLoaded(trees: ComparedTrees, timing: Timing): DiffReport 
 }
 
 function diffOf(paired: Paired, factsOf: ReturnType<typeof factsFrom>, folderOf: FolderOf): ConnectorDiff {
-  switch (paired.kind) {
-    case 'both':
-      return diffMatch(paired.match, factsOf(paired.match.after), folderOf);
-    case 'removed':
-      return { before: paired.before, changes: [removedChange(paired.before)] };
-    case 'added':
-      return { after: paired.after, changes: [addedChange(paired.after)] };
-  }
+  if (paired.kind === 'both') return diffMatch(paired.match, factsOf(paired.match.after), folderOf);
+  return paired.kind === 'removed'
+    ? { before: paired.before, changes: [removedChange(paired.before)] }
+    : { after: paired.after, changes: [addedChange(paired.after)] };
 }
 
 function lacksOf(

@@ -59,7 +59,7 @@ export const SAMPLES: readonly Change[] = [
     probable: true,
     pointer: '/definitions/Message/properties/sent',
     removed: true,
-    message: 'Output field "sent" of "Get" and 2 other operations is removed',
+    message: 'Output field "sent" of "Get" and 2 other operations is probably removed',
     fingerprint: 'dddddddddddddddd',
     at: { file: 'connectors/mail/openapi.yaml', pointer: '/definitions/Message/properties' },
   }),
