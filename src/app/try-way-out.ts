@@ -9,6 +9,7 @@ import { diffConnectors } from '../diff/diff-connectors.ts';
 import { editedTree } from '../load/edited-tree.ts';
 import { loadTree } from '../load/load-tree.ts';
 import { checkAlone } from '../rules/check.ts';
+import { casesOf } from '../way-out/cases.ts';
 import type { Solved } from '../way-out/renew-operation.ts';
 import type { WayOut } from '../way-out/plan-way-out.ts';
 import { withMark } from './with-mark.ts';
@@ -46,19 +47,23 @@ export function tryWayOut(
   if (fixed === undefined || others.length > 0 || fixed.openapi === undefined) return { failed: all, left: [] };
   const changes = diffConnectors(before, { ...fixed, id: after.id }, factsOf(after));
   const left = changes.filter((one) => isBlocking(one) && !accepted.has(one.fingerprint));
-  const broken = all.filter((id) => left.some((one) => !BESIDES.has(one.kind) && isAbout(one, id)));
+  const broken = brokenIn(before, fixed, left);
   const found = newFindings([before, after], fixed, profileOf(after));
   const blamed = found.map((one) => solved.filter((operation) => isAt(one, operation)).map(({ case: { id } }) => id));
   // What cannot be laid at the door of one operation is laid at all of theirs.
-  return { failed: [...new Set([...broken, ...blamed.flatMap((ids) => (ids.length === 0 ? all : ids))])], left };
+  const failed = [...broken.filter((id) => all.includes(id)), ...blamed.flatMap((ids) => (ids.length === 0 ? all : ids))];
+  return { failed: [...new Set(failed)], left };
 }
 
 export function isBlocking({ class: danger, acknowledged }: Change): boolean {
   return danger === 'forbidden' || (danger === 'breaking' && acknowledged !== true);
 }
 
-function isAbout({ operationId, operations = [] }: Change, id: string): boolean {
-  return operationId === id || operations.includes(id);
+/** By the ids that operations have in the older version: what a flow calls may be another operation by now. */
+function brokenIn(before: Connector, fixed: Connector, left: readonly Change[]): string[] {
+  const documents = { before: before.openapi?.value ?? {}, after: fixed.openapi?.value ?? {} };
+  const counting = left.filter(({ kind }) => !BESIDES.has(kind));
+  return casesOf(documents, counting, new Set()).map(({ id }) => id);
 }
 
 /** Findings of a code that neither version has as often, alone or together. Advice is none. */
