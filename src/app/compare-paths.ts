@@ -4,10 +4,11 @@ import type { Connector } from '../domain/connector.ts';
 import { Failure } from '../domain/failure.ts';
 import type { FileTree } from '../domain/file-tree.ts';
 import { diskTree } from '../load/disk-tree.ts';
-import { connectorFolders, loadTree, type LoadedTree } from '../load/load-tree.ts';
+import { connectorFolders, loadTree, openTree, type LoadedTree } from '../load/load-tree.ts';
 import type { DiffReport } from '../report/diff-report.ts';
-import { compareLoaded } from './compare-trees.ts';
+import { compareLoaded, type ComparedTrees } from './compare-trees.ts';
 import type { Comparison } from './comparison.ts';
+import type { TreeSide } from './pair-connectors.ts';
 import { prefixFrom, treeGroups } from './tree-groups.ts';
 
 /**
@@ -16,7 +17,8 @@ import { prefixFrom, treeGroups } from './tree-groups.ts';
  * holds no connector.
  */
 export function comparePaths(workingFolder: string, named: Named): DiffReport {
-  const { trees, timing } = readPaths(workingFolder, named);
+  const { older, newer } = sidesOf(workingFolder, named);
+  const { trees, timing } = newer.kind === 'tree' ? opened(older, newer, named) : read(older, newer, named);
   return compareLoaded(trees, timing);
 }
 
@@ -28,27 +30,69 @@ export interface Named {
 }
 
 /** Reads what `comparePaths` compares. @throws Failure as it does. */
-export function readPaths(workingFolder: string, { before, after, now }: Named): Comparison {
+export function readPaths(workingFolder: string, named: Named): Comparison {
+  const { older, newer } = sidesOf(workingFolder, named);
+  return read(older, newer, named);
+}
+
+interface Sides {
+  readonly older: Side;
+  readonly newer: Side;
+}
+
+function sidesOf(workingFolder: string, { before, after }: Named): Sides {
   const [older, newer] = [sideOf(workingFolder, before), sideOf(workingFolder, after)];
   refuseMixed(older, newer);
-  const one = older.kind === 'tree' ? older.loaded : renamed(older.loaded, newer.loaded);
-  const bases = new Map<Connector, string>();
-  for (const connector of one.connectors) bases.set(connector, older.base);
-  const trees = {
-    before: [one],
-    after: [newer.loaded],
+  return { older, newer };
+}
+
+function read(older: Side, newer: Side, { now }: Named): Comparison {
+  const [one, two] = [older.load(), newer.load()];
+  const bases = new WeakMap<Connector, string>(one.connectors.map((connector) => [connector, older.base]));
+  const before = newer.kind === 'tree' ? one : renamed(one, two);
+  const trees = { before: [before], after: [two], ...waysOf(older, newer, bases) };
+  return { trees, timing: { now }, places: [newer], unchanged: 0 };
+}
+
+/** Trees may be large: their connectors are read when they are compared. */
+function opened(
+  older: Side,
+  newer: Side,
+  { now }: Named,
+): Pick<Comparison, 'timing'> & { readonly trees: ComparedTrees } {
+  const bases = new WeakMap<Connector, string>();
+  const open = ({ tree, paths, base }: Side): TreeSide => {
+    const { registry, connectors } = openTree(tree, paths);
+    return { registry, connectors: noted(connectors, (connector) => bases.set(connector, base)) };
+  };
+  return { trees: { before: [open(older)], after: [open(newer)], ...waysOf(older, newer, bases) }, timing: { now } };
+}
+
+function* noted(connectors: Iterable<Connector>, note: (connector: Connector) => void): Iterable<Connector> {
+  for (const connector of connectors) {
+    note(connector);
+    yield connector;
+  }
+}
+
+function waysOf(
+  older: Side,
+  newer: Side,
+  bases: WeakMap<Connector, string>,
+): Pick<ComparedTrees, 'olderPrefix' | 'prefix'> & Required<Pick<ComparedTrees, 'folderOf'>> {
+  return {
     olderPrefix: older.prefix,
     prefix: newer.prefix,
-    folderOf: (connector: Connector): string =>
+    folderOf: (connector) =>
       newer.kind === 'tree' ? withinBase(connector.folder, bases.get(connector) ?? newer.base) : '.',
   };
-  return { trees, timing: { now }, places: [newer], unchanged: 0 };
 }
 
 interface Side {
   readonly path: string;
   readonly kind: 'file' | 'connector' | 'tree';
-  readonly loaded: LoadedTree;
+  readonly load: () => LoadedTree;
+  readonly paths: readonly string[];
   /** What was named, as its connectors' folders begin. */
   readonly base: string;
   readonly prefix: string;
@@ -66,7 +110,8 @@ function sideOf(workingFolder: string, path: string): Side {
   const folders = connectorFolders(tree, group.paths);
   if (folders.length === 0) throw nothingIn(path, 'holds no connector');
   const kind = folders.length === 1 && folders[0] === (base === '' ? '.' : base) ? 'connector' : 'tree';
-  return { path, kind, loaded: loadTree(tree, group.paths), base, prefix: group.prefix, root: group.root, tree };
+  const { paths, prefix, root } = group;
+  return { path, kind, load: () => loadTree(tree, paths), paths, base, prefix, root, tree };
 }
 
 /** A file by itself: what lies beside it was not named. */
@@ -88,7 +133,8 @@ function fileSide(workingFolder: string, path: string, absolute: string): Side {
   return {
     path,
     kind: 'file',
-    loaded,
+    load: () => loaded,
+    paths: [name],
     base: '',
     prefix: prefixFrom(workingFolder, folder),
     root: folder,
@@ -109,8 +155,9 @@ function refuseMixed(before: Side, after: Side): void {
     const message = `"${before.path}" is ${KINDS[before.kind]} and "${after.path}" is ${KINDS[after.kind]}`;
     throw new Failure('usage', message, { hint: 'Name two of a kind: two files, two connectors, or two trees' });
   }
-  const [one, two] = [before, after].map(({ loaded }) => loaded.connectors[0]);
-  if (before.kind !== 'file' || one === undefined || two === undefined || !haveNothingInCommon(one, two)) return;
+  if (before.kind !== 'file') return;
+  const [one, two] = [before, after].map(({ load }) => load().connectors[0]);
+  if (one === undefined || two === undefined || !haveNothingInCommon(one, two)) return;
   throw new Failure('usage', `"${before.path}" and "${after.path}" hold different parts of a connector`, {
     hint: 'Name two OpenAPI documents, or the folders of the connectors',
   });
