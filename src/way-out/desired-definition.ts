@@ -27,7 +27,7 @@ export function desiredDefinition(older: Definition, newer: Definition, cases: r
   const renewed = withPaths(newer.value, items.value());
   const called = withRenamedCalls(renewed, renamedIn(solved), callsIn(older.value)) as JsonObject;
 
-  const settled = new PathItems(called, items.origins);
+  const settled = new PathItems(called, items);
   const restored = solved.filter((one) => isRestored(one.case));
   const carried = carry(
     older.value,

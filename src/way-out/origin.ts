@@ -1,5 +1,5 @@
 import type { Pointer } from '../domain/pointer.ts';
-import { lineStart } from '../fix/edits/lines.ts';
+import { endWithComment, lineStart } from '../fix/edits/lines.ts';
 import { sourceDocument, type SourceDocument } from '../fix/source-document.ts';
 import { mannerOf } from './written-value.ts';
 
@@ -17,7 +17,8 @@ export function cutOut({ document, pointer }: Origin): SourceDocument | undefine
   const node = document.nodeAt(pointer);
   if (node === undefined || document.format === undefined || node.start === node.key?.start) return undefined;
   const { text } = document;
-  const written = text.slice(node.start, node.end).replaceAll('\r\n', '\n');
+  const isBlock = document.format === 'yaml' && text.slice(node.start, node.end).includes('\n');
+  const written = text.slice(node.start, isBlock ? endWithComment(text, node.end) : node.end).replaceAll('\r\n', '\n');
   if (
     document.format === 'yaml' &&
     /(?:^|[\s[{,-])[&*!][^\s,\]}]/.test(text.slice(node.key?.end ?? node.start, node.end))

@@ -9,12 +9,16 @@ import { VERB_KEYS } from './words.ts';
 export class PathItems {
   readonly #document: JsonObject;
   readonly #items: Map<string, JsonObject>;
+  /** The keys of each path as its author ordered them. */
+  readonly #order: ReadonlyMap<string, readonly string[]>;
   readonly origins: Map<Pointer, Origin>;
 
-  constructor(document: JsonObject, origins: ReadonlyMap<Pointer, Origin> = new Map()) {
+  constructor(document: JsonObject, earlier?: PathItems) {
     this.#document = document;
-    this.origins = new Map(origins);
     this.#items = new Map(Object.entries(objectMember(document, 'paths') ?? {}) as [string, JsonObject][]);
+    const order = new Map([...this.#items].map(([path, item]) => [path, Object.keys(item ?? {})]));
+    this.#order = earlier === undefined ? order : earlier.#order;
+    this.origins = new Map(earlier?.origins);
   }
 
   get(path: string): JsonObject | undefined {
@@ -67,18 +71,25 @@ export class PathItems {
     const isSame = canonicalText(older) === canonicalText(newer);
     const operations = isSame ? item : this.#withOwnParameters(item);
     const joined = isSame ? operation : withParameters(operation, older, (one) => this.#identityOf(one));
-    this.#items.set(path, { ...operations, [verb]: joined });
+    this.#items.set(path, this.#inOrder(path, { ...operations, [verb]: joined }));
     this.origins.set(pointerTo('paths', path, verb), origin);
   }
 
   /** What stands at a path besides operations and parameters. */
   setShared(path: string, key: string, value: Json | undefined): void {
     const entries = Object.entries(this.#items.get(path) ?? {}).filter(([name]) => name !== key);
-    this.#items.set(path, Object.fromEntries(value === undefined ? entries : [...entries, [key, value]]));
+    const all = Object.fromEntries(value === undefined ? entries : [...entries, [key, value]]);
+    this.#items.set(path, this.#inOrder(path, all));
   }
 
   value(): JsonObject {
     return Object.fromEntries(this.#items);
+  }
+
+  #inOrder(path: string, item: JsonObject): JsonObject {
+    const order = this.#order.get(path) ?? [];
+    const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+    return Object.fromEntries(Object.entries(item).toSorted(([one], [two]) => rank(one) - rank(two)));
   }
 
   #withOwnParameters(item: JsonObject): JsonObject {

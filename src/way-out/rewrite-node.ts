@@ -1,6 +1,6 @@
 import type { Json } from '../domain/json.ts';
 import type { Pointer } from '../domain/pointer.ts';
-import { lineStart } from '../fix/edits/lines.ts';
+import { endWithComment, lineStart } from '../fix/edits/lines.ts';
 import { replaceValue } from '../fix/edits/replace-value.ts';
 import { textFor, type Rewriting } from './rewrite.ts';
 import { hanging, indented, isBlock } from './written-value.ts';
@@ -18,7 +18,10 @@ export function replaceNode(rewriting: Rewriting, pointer: Pointer, desired: Jso
   if (node === undefined || node.start === node.key?.start) return false;
   const before = document.text.slice(lineStart(document.text, node.start), node.start);
   const text = textFor(rewriting, pointer, desired);
-  edits.push({ ...node, ...placed(rewriting, { before, from: node.start }, desired, text), end: node.end });
+  const isBlocks = rewriting.manner.format === 'yaml' && document.text.slice(node.start, node.end).includes('\n');
+  // A comment at its end was about what it was.
+  const end = isBlocks ? endWithComment(document.text, node.end) : node.end;
+  edits.push({ ...placed(rewriting, { before, from: node.start }, desired, text), end });
   return true;
 }
 

@@ -18,6 +18,11 @@ export function lineBreakAt(text: string, offset: number): string {
   return near > 0 && text[near - 1] === '\r' ? '\r\n' : '\n';
 }
 
+/** The end of a value of YAML with the comment behind it on its line. */
+export function endWithComment(text: string, end: number): number {
+  return end + (/^[ \t]+#[^\r\n]*/.exec(text.slice(end, nextLine(text, end)))?.[0].length ?? 0);
+}
+
 /** The next offset that is no white space. */
 export function skipBlank(text: string, offset: number): number {
   let at = offset;
