@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { Connector } from '../src/domain/connector.ts';
 import { deriveConnectorId } from '../src/domain/connector-id.ts';
@@ -7,11 +8,13 @@ import type { JsonObject } from '../src/domain/json.ts';
 import { diffConnectors } from '../src/diff/diff-connectors.ts';
 import { connectorFromRevision } from '../src/load/from-revision.ts';
 import type { Bench, BenchContext, Row } from './bench.ts';
+import { bundleEngine } from './contenders/bundle.ts';
 import { interleave, median, medianOf, ratioOf, type Program } from './measure.ts';
 import { pairFolders, pairsIn, type Pair } from './pairs.ts';
 import { milliseconds } from './table.ts';
 
 const COMMAND = resolve('dist/connectors.mjs');
+const FLOOR = fileURLToPath(new URL('contenders/read-and-parse.mjs', import.meta.url));
 const ROUNDS = 15;
 const LONGEST_MS = 300;
 
@@ -19,11 +22,11 @@ const LONGEST_MS = 300;
 export const diffBench: Bench = {
   name: 'diff',
   title: '## Comparing two versions',
-  measure: (context) => {
+  measure: async (context) => {
     const pairs = pairsIn(context.corpus);
     if (pairs.length === 0)
       return [notMeasured(`There is no folder with a before.json and an after.json in "${context.corpus}"`)];
-    return [...inProcess(pairs, context), wholeHistory(context)];
+    return [...inProcess(pairs, context), ...(await wholeHistory(context))];
   },
 };
 
@@ -112,41 +115,41 @@ function connectorOf(openapi: JsonObject): Connector {
   return connectorFromRevision(deriveConnectorId('bench'), { openapi, properties: {} });
 }
 
-/** Every update at once, as two trees: whole processes, ours from the bundle as it lies in dist/. */
-function wholeHistory({ corpus, scratch, progress }: BenchContext): Row {
+/** Every update at once, whole processes: the engine alone, and the command line on two trees, which also finds every line. */
+async function wholeHistory({ corpus, scratch, progress }: BenchContext): Promise<Row[]> {
   if (!existsSync(COMMAND)) throw new Error(`There is no "${COMMAND}": run "npm run build" before`);
   const folders = pairFolders(corpus);
-  const what = `${folders.length} updates, whole process`;
-  progress(what);
-  for (const folder of folders) {
-    for (const side of ['before', 'after']) {
-      const connector = join(scratch, 'history', side, basename(folder));
-      mkdirSync(connector, { recursive: true });
-      copyFileSync(join(folder, `${side}.json`), join(connector, 'apiDefinition.swagger.json'));
-    }
-  }
-  const root = join(scratch, 'history');
-  const ours: Program = {
+  progress(`${folders.length} updates, whole processes`);
+  const root = asTrees(folders, join(scratch, 'history'));
+  const floor: Program = { name: 'read and parse', command: 'node', args: [FLOOR, root] };
+  const engine: Program = { name: 'engine', command: 'node', args: [await bundleEngine(scratch), corpus] };
+  const verb: Program = {
     name: 'connectors diff',
     command: 'node',
     args: [COMMAND, 'diff', 'before', 'after'],
     folder: root,
   };
-  const floor: Program = {
-    name: 'read and parse',
-    command: 'node',
-    args: [resolve('bench/contenders/read-and-parse.mjs'), root],
-  };
-  const times = interleave([ours, floor], 11);
-  return {
-    what,
-    ours: milliseconds(medianOf(times, ours.name)),
+  const times = interleave([engine, verb, floor], 11);
+  return [engine, verb].map(({ name }) => ({
+    what: `${folders.length} updates, ${name}`,
+    ours: milliseconds(medianOf(times, name)),
     peer: floor.name,
     theirs: milliseconds(medianOf(times, floor.name)),
-    ratio: ratioOf(times, ours.name, floor.name),
+    ratio: ratioOf(times, name, floor.name),
     goal: 3,
     runs: 11,
-  };
+  }));
+}
+
+function asTrees(folders: readonly string[], root: string): string {
+  for (const folder of folders) {
+    for (const side of ['before', 'after']) {
+      const connector = join(root, side, basename(folder));
+      mkdirSync(connector, { recursive: true });
+      copyFileSync(join(folder, `${side}.json`), join(connector, 'apiDefinition.swagger.json'));
+    }
+  }
+  return root;
 }
 
 function fine(time: number): string {

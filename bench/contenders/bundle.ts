@@ -32,6 +32,14 @@ export async function bundleContenders(
   return { floor: join(folder, 'floor.mjs'), seriousme: join(folder, 'seriousme.mjs') };
 }
 
+/** Bundles the engine alone. Gives the file. */
+export async function bundleEngine(folder: string): Promise<string> {
+  const outfile = join(folder, 'compare-history.mjs');
+  const entryPoints = [join(HERE, 'compare-history.ts')];
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', target: 'node24', minify: true });
+  return outfile;
+}
+
 function resolveTo(name: string, path: string): Plugin {
   return {
     name,

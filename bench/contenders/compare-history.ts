@@ -12,7 +12,9 @@ let changes = 0;
 
 function read(folder: string, side: 'before' | 'after'): JsonObject | undefined {
   try {
-    return JSON.parse(readFileSync(join(history, folder, `${side}.json`), 'utf8').replace(/^\u{feff}/u, '')) as JsonObject;
+    return JSON.parse(
+      readFileSync(join(history, folder, `${side}.json`), 'utf8').replace(/^\u{feff}/u, ''),
+    ) as JsonObject;
   } catch {
     return undefined;
   }

@@ -93,6 +93,7 @@ function valueOf({ keyword }: Inherited, holder: JsonObject): Json | undefined {
 
 /** Order never matters in these lists. */
 function sameMembers(one: Json, two: Json): boolean {
+  if (one === two) return true;
   if (!isArray(one) || !isArray(two)) return sameJson(one, two);
   return one.length === two.length && one.every((value) => two.some((other) => sameJson(value, other)));
 }

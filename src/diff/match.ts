@@ -15,6 +15,8 @@ export function matchBy<T>(
   after: readonly T[],
   keys: readonly ((one: T) => string | undefined)[],
 ): Matches<T> {
+  const inStep = pairsInStep(before, after, keys);
+  if (inStep !== undefined) return { matched: inStep, removed: [], added: [] };
   const partners = new Map<T, T>();
   const taken = new Set<T>();
   for (const keyOf of keys) {
@@ -36,6 +38,33 @@ export function matchBy<T>(
     removed: before.filter((one) => !partners.has(one)),
     added: after.filter((one) => !taken.has(one)),
   };
+}
+
+/** Where each has the key of its counterpart, as nearly always: the pairs that would be found, in the order in which they would be. */
+function pairsInStep<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keys: readonly ((one: T) => string | undefined)[],
+): Match<T>[] | undefined {
+  if (before.length !== after.length) return undefined;
+  const rounds = keys.map((): Match<T>[] => []);
+  for (const [index, one] of before.entries()) {
+    const two = after[index];
+    const round = two === undefined ? -1 : roundOf(one, two, keys);
+    if (two === undefined || round < 0) return undefined;
+    rounds[round]?.push({ before: one, after: two });
+  }
+  return rounds.flat();
+}
+
+/** The first function that gives a key, and the same one; -1 where they differ. */
+function roundOf<T>(one: T, two: T, keys: readonly ((one: T) => string | undefined)[]): number {
+  for (const [round, keyOf] of keys.entries()) {
+    const key = keyOf(one);
+    if (key !== keyOf(two)) return -1;
+    if (key !== undefined) return round;
+  }
+  return -1;
 }
 
 /** Pairs what has the same key, where the key has exactly one bearer on each side. */

@@ -1,4 +1,4 @@
-import { stringMember } from '../domain/json.ts';
+import { member, stringMember } from '../domain/json.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Draft, OperationName } from './draft.ts';
 import type { Match } from './match.ts';
@@ -12,6 +12,8 @@ import { pointerOfSpot } from './spot.ts';
 
 /** What changes for those who read the result: the schema that the designer shows, whichever success code carries it. */
 export function diffResponses(readers: Readers, operation: OperationName, match: Match<Operation>): Draft[] {
+  const [one, two] = [match.before, match.after].map(({ value }) => member(value, 'responses'));
+  if (readers.identical.same(one, two)) return [];
   const before = responsesOf(readers.before, match.before);
   const after = responsesOf(readers.after, match.after);
   const roots = { before: schemaOf(before.shown), after: schemaOf(after.shown), required: false };
