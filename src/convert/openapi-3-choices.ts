@@ -6,8 +6,9 @@ import type { Conversion, Sourced } from './openapi-3-conversion.ts';
 export interface Choice {
   /** What it is called in the report. */
   readonly key: string;
-  /** Where it is written. */
+  /** Where it is written: at one place, or at one for each part. */
   readonly from: Pointer;
+  readonly places: readonly Pointer[];
   /** Without those that only allow null. */
   readonly alternatives: readonly Sourced[];
   /** Whether one of the alternatives is null. */
@@ -15,6 +16,9 @@ export interface Choice {
   /** Whether it speaks of some values only, so that what it says may be left unsaid. */
   readonly conditional: boolean;
 }
+
+/** The key of alternatives that no key of the source holds. */
+export const GATHERED = 'alternatives';
 
 /** Keys that hold alternatives. */
 export const CHOICE_KEYS: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'if', 'then', 'else', 'dependentSchemas']);
@@ -39,9 +43,9 @@ function listed(conversion: Conversion, key: string, value: Json, at: Pointer): 
   const places = conversion.placesOf(value);
   const all = value.map((schema, index) => ({ value: schema, from: places?.[index] ?? child(at, index) }));
   const alternatives = all.filter((one) => !isNull(one.value));
-  // Alternatives that we gathered are reported where the second of them stands.
-  const from = places?.[1] ?? at;
-  return [{ key, from, alternatives, nullable: alternatives.length < all.length, conditional: false }];
+  const nullable = alternatives.length < all.length;
+  if (places === undefined) return [{ key, from: at, places: [at], alternatives, nullable, conditional: false }];
+  return [{ key: GATHERED, from: places[0] ?? at, places, alternatives, nullable, conditional: false }];
 }
 
 function condition(schema: JsonObject, from: Pointer): Choice {
@@ -49,15 +53,16 @@ function condition(schema: JsonObject, from: Pointer): Choice {
     const value = member(schema, key);
     return value === undefined ? [] : [{ value, from: child(from, key) }];
   });
-  return { key: 'if', from: child(from, 'if'), alternatives, nullable: false, conditional: true };
+  const at = child(from, 'if');
+  const places = [at, ...alternatives.map((alternative) => alternative.from)];
+  return { key: 'if', from: at, places, alternatives, nullable: false, conditional: true };
 }
 
 function dependent(value: Json, at: Pointer): Choice[] {
   return entriesOf(value).flatMap(([name, schema]) => {
     const from = child(at, name);
     if (!isObject(schema)) return [];
-    return [
-      { key: 'dependentSchemas', from, alternatives: [{ value: schema, from }], nullable: false, conditional: true },
-    ];
+    const alternatives = [{ value: schema, from }];
+    return [{ key: 'dependentSchemas', from, places: [from], alternatives, nullable: false, conditional: true }];
   });
 }

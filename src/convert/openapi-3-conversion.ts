@@ -1,5 +1,5 @@
 import { member, type Json, type JsonObject } from '../domain/json.ts';
-import { child, parentOf, type Pointer } from '../domain/pointer.ts';
+import { child, parentOf, valueAt, type Pointer } from '../domain/pointer.ts';
 import { Definitions } from './openapi-3-definitions.ts';
 import { anchorsIn, targetOfReference, type Anchors } from './openapi-3-targets.ts';
 
@@ -89,9 +89,17 @@ export class Conversion {
   pointerOf(pointer: Pointer): Pointer {
     for (let at = pointer; ; at = parentOf(at)) {
       const origin = this.#origins.get(at);
-      if (origin !== undefined) return origin.verbatim ? origin.from + pointer.slice(at.length) : origin.from;
+      if (origin !== undefined)
+        return this.#existing(origin.verbatim ? origin.from + pointer.slice(at.length) : origin.from);
       if (at === '') return '';
     }
+  }
+
+  /** What we add stands nowhere in the source: the place around it does. */
+  #existing(pointer: Pointer): Pointer {
+    let at = pointer;
+    while (at !== '' && valueAt(this.source, at) === undefined) at = parentOf(at);
+    return at;
   }
 
   /** Whether anything in the source refers to a pointer in the fragment form `#/…`, or to a place below it. */

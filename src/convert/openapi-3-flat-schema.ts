@@ -28,8 +28,7 @@ export function flatChoice(
     return mergedAlternatives(conversion, choice, flats);
   });
   const said = merged === undefined ? NESTED : merged.said;
-  const places = choice.conditional ? choice.alternatives.map(({ from }) => from) : [];
-  if (said !== undefined) for (const at of [choice.from, ...places]) conversion.lose(at, choice.key, said);
+  if (said !== undefined) for (const at of choice.places) conversion.lose(at, choice.key, said);
   return merged;
 }
 
@@ -114,7 +113,10 @@ function addSiblings({ keys }: Folding, holder: Sourced): void {
 /** What alternatives say together counts where the schema itself says nothing. */
 function addChoice({ conversion, keys, properties, required, within }: Folding, choice: Choice): void {
   if (choice.nullable && !keys.has('nullable')) keys.set('nullable', { value: true, from: choice.from });
-  if (choice.alternatives.length === 0) return;
+  if (choice.alternatives.length === 0) {
+    if (choice.conditional) conversion.lose(choice.from, choice.key, 'Nothing follows from the condition');
+    return;
+  }
   const merged = flatChoice(conversion, choice, within);
   if (merged === undefined) return;
   // What several alternatives say is reported as a whole.

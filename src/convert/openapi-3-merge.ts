@@ -1,6 +1,6 @@
 import { isArray, type Json } from '../domain/json.ts';
 import type { Pointer } from '../domain/pointer.ts';
-import type { Choice } from './openapi-3-choices.ts';
+import { GATHERED, type Choice } from './openapi-3-choices.ts';
 import type { Conversion, Sourced } from './openapi-3-conversion.ts';
 import { sameTree } from './openapi-3-same-tree.ts';
 import { oneTypeOf, simpleTypeOf, type SimpleType } from './openapi-3-type-of.ts';
@@ -136,7 +136,11 @@ interface Outcome {
 
 function words({ choice, flats, types, type, fields, listed }: Outcome): string | undefined {
   if (flats.length === 1 && !choice.conditional) return undefined;
-  const what = `${quoted(choice.key)} with ${flats.length === 1 ? 'an alternative' : `${flats.length} alternatives`}`;
+  const number = flats.length;
+  const what =
+    choice.key === GATHERED
+      ? `What is described in ${number} ways`
+      : `${quoted(choice.key)} with ${number} alternatives`;
   if (choice.conditional)
     return `OpenAPI 2.0 has no conditions, so the fields that ${quoted(choice.key)} adds may always be there`;
   if (listed) return onlyValues(flats) ? undefined : `${what} becomes one list of values`;
@@ -146,7 +150,7 @@ function words({ choice, flats, types, type, fields, listed }: Outcome): string 
     return `${what} becomes one object with the fields of all, of which only those are required that all require`;
   if (fields > 0) return `${what} of several types may be anything; the fields are those of the objects among them`;
   if (type !== undefined && types.length > 1)
-    return `${what} of the types ${types.map((one) => quoted(one ?? 'any')).join(', ')} becomes a ${type}`;
+    return `${what}, of the types ${types.map((one) => quoted(one ?? 'any')).join(', ')}, becomes a ${type}`;
   if (type !== undefined) return `${what} becomes one ${type} that any of them fits`;
   return `${what} of several types may be anything, as OpenAPI 2.0 takes one type`;
 }

@@ -1,6 +1,5 @@
 import {
   arrayMember,
-  entriesOf,
   isArray,
   isObject,
   member,
@@ -10,9 +9,11 @@ import {
   type JsonObject,
 } from '../domain/json.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
-import type { Conversion, Place } from './openapi-3-conversion.ts';
-import { referenceOf, resolved } from './openapi-3-references.ts';
+import type { Conversion, Place, Sourced } from './openapi-3-conversion.ts';
+import { isJson, mediaTypesOf } from './openapi-3-media-types.ts';
+import { resolved } from './openapi-3-references.ts';
 import { convertSchema } from './openapi-3-schemas.ts';
+import { namedTypes } from './openapi-3-type-of.ts';
 
 /**
  * An operation whose body says which field takes the address to call back: `x-ms-notification-url`, hidden from makers, and required, so
@@ -30,42 +31,50 @@ export function withMarkedProperty(
   const parameter = parameters[index];
   const source = bodyOf(conversion, operation, place.from);
   if (!isObject(parameter) || source === undefined) return undefined;
+  const way = wayTo(conversion, source, url);
+  if (way === undefined) return undefined;
   const to = child(place.to, 'parameters', index, 'schema');
-  const schema = marked(conversion, source.value, { from: source.from, to, depth: place.depth + 3 }, url);
-  if (schema === undefined) return undefined;
-  return { ...converted, parameters: parameters.with(index, { ...parameter, required: true, schema }) };
+  const schema = marked(conversion, way, { to, depth: place.depth + 3 }, url);
+  // The body's own example is beside the schema in the source.
+  const example = member(member(parameter, 'schema'), 'example');
+  const body = example === undefined ? schema : { example, ...schema };
+  return { ...converted, parameters: parameters.with(index, { ...parameter, required: true, schema: body }) };
 }
 
 /** The schema of a JSON body. */
-function bodyOf(
-  conversion: Conversion,
-  operation: JsonObject,
-  from: Pointer,
-): { value: Json; from: Pointer } | undefined {
+function bodyOf(conversion: Conversion, operation: JsonObject, from: Pointer): Sourced | undefined {
   const body = resolved(conversion, member(operation, 'requestBody'), child(from, 'requestBody'));
-  const type = entriesOf(member(body.value, 'content')).find(([name]) => /json/i.test(name));
-  const schema = member(type?.[1], 'schema');
-  return type === undefined || schema === undefined
-    ? undefined
-    : { value: schema, from: child(body.from, 'content', type[0], 'schema') };
+  const type = mediaTypesOf(member(body.value, 'content'), child(body.from, 'content')).find(isJson);
+  const schema = member(type?.value, 'schema');
+  return type === undefined || schema === undefined ? undefined : { value: schema, from: child(type.from, 'schema') };
+}
+
+/** The schemas on the way to a field, references followed, the text itself last; undefined when there is no such text. */
+function wayTo(conversion: Conversion, start: Sourced, url: readonly string[]): readonly Sourced[] | undefined {
+  const way: Sourced[] = [];
+  let next: { readonly value: Json | undefined; readonly from: Pointer } = start;
+  for (const name of [...url, undefined]) {
+    const { value, from } = resolved(conversion, next.value, next.from);
+    if (!isObject(value)) return undefined;
+    way.push({ value, from });
+    if (name !== undefined)
+      next = { value: member(member(value, 'properties'), name), from: child(from, 'properties', name) };
+  }
+  const [type, ...others] = namedTypes(member(way.at(-1)?.value, 'type'));
+  return type === 'string' && others.length === 0 ? way : undefined;
 }
 
 function marked(
   conversion: Conversion,
-  value: Json,
-  place: Place,
+  [schema, ...below]: readonly Sourced[],
+  place: Omit<Place, 'from'>,
   [name, ...rest]: readonly string[],
-): JsonObject | undefined {
-  const { value: schema, from } =
-    referenceOf(value) === undefined ? { value, from: place.from } : resolved(conversion, value, place.from);
-  if (!isObject(schema) || !conversion.enter(place)) return undefined;
-  const converted = convertSchema(conversion, schema, { ...place, from });
-  if (name === undefined) return stringMember(converted, 'type') === 'string' ? { ...converted, ...MARKS } : undefined;
-  const property = member(objectMember(schema, 'properties'), name);
-  if (property === undefined) return undefined;
-  const at = { from: child(from, 'properties', name), to: child(place.to, 'properties', name), depth: place.depth + 1 };
-  const inner = marked(conversion, property, at, rest);
-  if (inner === undefined) return undefined;
+): JsonObject {
+  if (schema === undefined) return {};
+  const converted = convertSchema(conversion, schema.value, { ...place, from: schema.from });
+  if (name === undefined) return { ...converted, ...MARKS };
+  const at = { to: child(place.to, 'properties', name), depth: place.depth + 1 };
+  const inner = marked(conversion, below, at, rest);
   const required = converted['required'];
   const names = isArray(required) ? required : [];
   return {

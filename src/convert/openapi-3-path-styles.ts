@@ -18,7 +18,10 @@ export function styledPath(conversion: Conversion, path: string, pathItem: Resol
   for (const [name, uses] of styles) {
     const [first] = uses;
     if (first?.before === undefined) continue;
-    const agreed = first.isSimple && uses.every(({ before, isSimple }) => before === first.before && isSimple);
+    const agreed =
+      first.isSimple &&
+      path.includes(`{${name}}`) &&
+      uses.every(({ before, isSimple }) => before === first.before && isSimple);
     if (agreed) styled = styled.replaceAll(`{${name}}`, () => `${first.before}{${name}}`);
     for (const use of uses) if (use.before !== undefined) loseStyle(conversion, use, agreed);
   }

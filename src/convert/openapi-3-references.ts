@@ -58,6 +58,10 @@ export function schemaReference(conversion: Conversion, reference: string, from:
   const target = conversion.targetOf(last);
   const isSchema = target !== undefined && isObject(valueAt(conversion.source, target));
   const isLoop = onlyReference(conversion, last) !== undefined;
+  // An anchor or an id may name a component.
+  const component =
+    target === undefined ? undefined : rewrittenReference(conversion, `#${target.replaceAll('%', '%25')}`);
+  if (isSchema && !isLoop && component?.startsWith('#/definitions/') === true) return component;
   if (isSchema && !isLoop && tokensOf(target).length > 0)
     return `#/definitions/${conversion.definitions.nameOf(target)}`;
   refuseReference(conversion, reference, from);

@@ -45,8 +45,12 @@ const schemaMap: KeyRule = (conversion, context) => {
   return [[key, Object.fromEntries(schemas)]];
 };
 
-const flagOrSchema: KeyRule = (conversion, context) =>
-  typeof context.value === 'boolean' ? keep(conversion, context) : schemaAt(conversion, context);
+/** What is closed but for names by a pattern is what these are: see `patternProperties`. */
+const flagOrSchema: KeyRule = (conversion, context) => {
+  const { value, holder } = context;
+  if (value === false && entriesOf(member(holder, 'patternProperties')).length > 0) return [];
+  return typeof value === 'boolean' ? keep(conversion, context) : schemaAt(conversion, context);
+};
 
 const examples: KeyRule = (conversion, context) => {
   const { key, value, holder, place } = context;
@@ -56,7 +60,7 @@ const examples: KeyRule = (conversion, context) => {
     conversion.lose(
       child(place.from, key),
       key,
-      `OpenAPI 2.0 takes one example of a schema, so ${spare.length} of them are left out`,
+      `OpenAPI 2.0 takes one example of a schema, so ${spare.length === 1 ? 'one of them is' : `${spare.length} of them are`} left out`,
     );
   const [first] = value;
   return first === undefined || spare.length === value.length ? [] : put(conversion, context, 'example', first);
@@ -65,6 +69,12 @@ const examples: KeyRule = (conversion, context) => {
 /** Part of a condition, unless there is none. */
 const condition: KeyRule = (conversion, context) =>
   member(context.holder, 'if') === undefined ? misfit(conversion, context, 'beside "if"') : [];
+
+/** What nothing follows from. */
+const premise: KeyRule = (conversion, context) =>
+  ['then', 'else'].every((key) => member(context.holder, key) === undefined)
+    ? misfit(conversion, context, 'followed by "then" or "else"')
+    : [];
 
 const writeOnly: KeyRule = (conversion, { key, value, place }) => {
   if (value === true) conversion.lose(child(place.from, key), key, 'OpenAPI 2.0 cannot say that a field is only sent');
@@ -98,7 +108,7 @@ export const SCHEMA_RULES: KeyRules = new Map<string, KeyRule>([
   ['oneOf', convertUnion],
   ['anyOf', convertUnion],
   // Alternatives, and what tells them apart, are added when the rest is there.
-  ['if', silent],
+  ['if', premise],
   ['then', condition],
   ['else', condition],
   ['dependentSchemas', silent],

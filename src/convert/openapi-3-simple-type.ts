@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject } from '../domain/json.ts';
-import { child, type Pointer } from '../domain/pointer.ts';
+import { child, parentOf, type Pointer } from '../domain/pointer.ts';
 import type { Conversion, Entry, Place, Sourced } from './openapi-3-conversion.ts';
 import { flatSchema } from './openapi-3-flat-schema.ts';
 import { silent, type KeyRule, type KeyRules } from './openapi-3-keys.ts';
@@ -94,8 +94,10 @@ function simpleKey(
       conversion.lose(from, key, `${quoted(key)} of the ${subject} has no counterpart in OpenAPI 2.0`);
     return [];
   }
-  const parent = from.slice(0, from.lastIndexOf('/'));
-  return rule(conversion, { key, value, holder, place: { ...place, from: parent } });
+  const made = rule(conversion, { key, value, holder, place: { ...place, from: parentOf(from) } });
+  // What alternatives say together stands under another key, or another place.
+  if (!from.endsWith(`/${key}`)) for (const [name] of made) conversion.trace(child(place.to, name), from);
+  return made;
 }
 
 function usableType(
@@ -119,10 +121,15 @@ function itemsOf(context: SimpleContext, flat: FlatSchema): JsonObject {
   const from = items?.from ?? place.from;
   const at: Place = { from, to: child(place.to, 'items'), depth: place.depth + 1 };
   conversion.trace(at.to, from);
-  if (!isObject(items?.value) || !conversion.enter(at)) return { type: 'string' };
-  const inner = flatSchema(conversion, items.value, from);
-  const entries = simpleEntries({ ...context, place: at, subject: `entry of the ${context.subject}` }, inner);
-  return Object.fromEntries(entries);
+  const inner = items?.value;
+  if (!isObject(inner) || !conversion.enter(at)) return { type: 'string' };
+  const subject = `entry of the ${context.subject}`;
+  const converted = conversion.inline(from, () =>
+    simpleEntries({ ...context, place: at, subject }, flatSchema(conversion, inner, from)),
+  );
+  if (converted !== undefined) return Object.fromEntries(converted);
+  conversion.lose(from, 'recursion', `The ${context.subject} holds itself, so what is inside is a text`);
+  return { type: 'string' };
 }
 
 /** A text of a flat schema. */

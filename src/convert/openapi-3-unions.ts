@@ -59,7 +59,7 @@ function withMerged(conversion: Conversion, choice: Choice, known: JsonObject, p
     return flat === undefined ? {} : converted(conversion, flat, known, place);
   });
   if (merged === undefined)
-    conversion.lose(choice.from, choice.key, 'The alternatives hold themselves, so what is inside may be anything');
+    conversion.lose(choice.from, 'recursion', 'The alternatives hold themselves, so what is inside may be anything');
   return joined(known, merged ?? {});
 }
 

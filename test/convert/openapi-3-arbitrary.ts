@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { stringMember, type JsonObject } from '../../src/domain/json.ts';
+import { stringMember, type Json, type JsonObject } from '../../src/domain/json.ts';
 
 // Valid OpenAPI 3.0 documents with most of what 2.0 cannot say, for property tests.
 
@@ -67,10 +67,65 @@ const { schema } = fc.letrec<{ schema: JsonObject }>((tie) => ({
       'items',
     ]),
     some({ allOf: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }), description: text }, ['allOf']),
-    some({ oneOf: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }), 'x-a': fc.constant(null) }, ['oneOf']),
-    some({ anyOf: fc.array(tie('schema'), { minLength: 1, maxLength: 1 }), title: text }, ['anyOf']),
+    some({ oneOf: fc.array(tie('schema'), { minLength: 1, maxLength: 3 }), 'x-a': fc.constant(null) }, ['oneOf']),
+    some({ anyOf: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }), title: text }, ['anyOf']),
+    some({ not: tie('schema'), type: fc.constant('string') }, ['not', 'type']),
   ),
 }));
+
+/** Schemas with the keywords that came with 3.1. */
+const { schema31 } = fc.letrec<{ schema31: JsonObject }>((tie) => ({
+  schema31: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    fc.constantFrom<JsonObject>(
+      { $ref: '#/components/schemas/A' },
+      { $ref: '#/components/schemas/Defs/$defs/Node' },
+      {
+        $ref: '#/components/schemas/B',
+        description: 'Beside',
+      },
+    ),
+    some({
+      type: fc.constantFrom<Json>('string', 'null', ['string', 'null'], ['integer', 'number'], ['boolean', 'array']),
+    }),
+    some({ const: fc.constantFrom<Json>('a', 1, null), title: text, $comment: text }, ['const']),
+    some(
+      { type: fc.constant('number'), exclusiveMinimum: fc.nat(3), minimum: fc.nat(3), examples: fc.constant([1, 2]) },
+      ['type'],
+    ),
+    some(
+      {
+        type: fc.constant('object'),
+        properties: fc.dictionary(name, tie('schema31'), { maxKeys: 3, noNullPrototype: true }),
+        patternProperties: fc.dictionary(fc.constantFrom('^a', '^b'), tie('schema31'), {
+          maxKeys: 2,
+          noNullPrototype: true,
+        }),
+        unevaluatedProperties: fc.oneof(fc.boolean(), tie('schema31')),
+        dependentRequired: fc.constant({ id: ['title'] }),
+        dependentSchemas: fc.dictionary(name, tie('schema31'), { maxKeys: 1, noNullPrototype: true }),
+        propertyNames: fc.constant({ pattern: '^a' }),
+      },
+      ['type'],
+    ),
+    some(Object.fromEntries(['if', 'then', 'else'].map((key) => [key, tie('schema31')])), ['if']),
+    some(
+      {
+        type: fc.constant('array'),
+        prefixItems: fc.array(tie('schema31'), { minLength: 1, maxLength: 2 }),
+        items: fc.oneof(fc.constant(false), tie('schema31')),
+        contains: tie('schema31'),
+        unevaluatedItems: fc.boolean(),
+      },
+      ['type'],
+    ),
+    some({ anyOf: fc.array(tie('schema31'), { minLength: 1, maxLength: 3 }), not: tie('schema31') }, ['anyOf']),
+    some({ contentEncoding: fc.constantFrom('base64', 'base32'), contentMediaType: fc.constant('image/png') }),
+  ),
+}));
+
+/** A component that only refers, perhaps to itself, says nothing. */
+const isOwn = (one: JsonObject): boolean => stringMember(one, '$ref') === undefined;
 
 const example = some({ value: fc.constantFrom(1, 'a', { id: 1 }, []), summary: text }, ['value']);
 
@@ -129,6 +184,7 @@ const parameter = fc.oneof(
     'schema',
   ]),
   some({ name, in: fc.constant('cookie'), schema: simple, required: fc.boolean() }, ['name', 'in', 'schema']),
+  some({ name, in: fc.constant('query'), style: fc.constant('deepObject'), schema }, ['name', 'in', 'style', 'schema']),
   fc.constantFrom({ $ref: '#/components/parameters/Page' }, { $ref: '#/components/parameters/Sid' }),
 );
 
@@ -144,6 +200,8 @@ const response = fc.oneof(
   ),
   fc.constant({ $ref: '#/components/responses/Missing' }),
 );
+
+const json = { 'application/json': { schema: { type: 'object', properties: { id: { type: 'string' } } } } };
 
 const operation = some(
   {
@@ -163,6 +221,14 @@ const operation = some(
       minKeys: 1,
       maxKeys: 3,
       noNullPrototype: true,
+    }),
+    servers: fc.constantFrom([{ url: 'https://a.example/v2' }], [{ url: 'https://b.example' }]),
+    callbacks: fc.constant({
+      done: {
+        '{$request.body#/id}': {
+          post: { requestBody: { content: json }, responses: { '200': { description: 'OK' } } },
+        },
+      },
     }),
     security: fc.constantFrom([], [{ key: [] }], [{ bearer: [] }, {}], [{ oidc: [] }]),
     deprecated: fc.boolean(),
@@ -193,7 +259,7 @@ const components = {
 /** OpenAPI 3.0 documents, valid by construction. */
 export const openApi3: fc.Arbitrary<JsonObject> = fc
   .record({
-    a: schema,
+    a: schema.filter(isOwn),
     get: operation,
     put: operation,
     servers: fc.constantFrom<readonly JsonObject[]>(
@@ -209,4 +275,39 @@ export const openApi3: fc.Arbitrary<JsonObject> = fc
     servers,
     paths: { '/a': { get }, '/b': { put } },
     components: { schemas: { A: a, B: { type: 'string', enum: ['a'] } }, ...components },
+  }));
+
+/** OpenAPI 3.1 documents, valid by construction. */
+export const openApi31: fc.Arbitrary<JsonObject> = fc
+  .record({
+    a: schema31.filter(isOwn),
+    body: schema31,
+    query: schema31,
+    header: schema31,
+  })
+  .map(({ a, body, query, header }) => ({
+    openapi: '3.1.0',
+    info: { title: 'A', version: '1', summary: 'S' },
+    paths: {
+      '/a': {
+        post: {
+          parameters: [
+            { name: 'q', in: 'query', schema: query },
+            { name: 'X-H', in: 'header', schema: header },
+          ],
+          requestBody: { content: { 'application/json': { schema: body } } },
+          responses: { '2XX': { description: 'OK', content: { 'application/json': { schema: a } } } },
+        },
+      },
+    },
+    webhooks: { made: { post: { responses: { '200': { description: 'OK' } } } } },
+    components: {
+      schemas: {
+        A: a,
+        B: { type: 'string', enum: ['a'] },
+        Defs: {
+          $defs: { Node: { type: 'object', properties: { next: { $ref: '#/components/schemas/Defs/$defs/Node' } } } },
+        },
+      },
+    },
   }));

@@ -7,7 +7,7 @@ import * as assert from 'uvu/assert';
 import { convertOpenApi3 } from '../../src/convert/openapi-3-to-2.ts';
 import { isArray, isObject, member, type Json, type JsonObject } from '../../src/domain/json.ts';
 import { child, pointerTo, tokensOf, valueAt, type Pointer } from '../../src/domain/pointer.ts';
-import { openApi3 } from './openapi-3-arbitrary.ts';
+import { openApi3, openApi31 } from './openapi-3-arbitrary.ts';
 
 const FIXTURES = 'test/fixtures/convert/openapi-3';
 const SOURCES = readdirSync(FIXTURES).map(
@@ -47,28 +47,48 @@ test('no damage to a real document makes it throw', () => {
       assert.type(pointerOf('/paths/~1a/get/parameters/0/name'), 'string');
       for (const { message } of [...losses, ...refused]) assert.ok(message.length > 0 && message.length < 400);
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
 });
 
-test('a valid document that is not refused becomes a valid one', async () => {
-  const validator = new Validator();
-  await fc.assert(
-    fc.asyncProperty(openApi3, async (source) => {
-      assert.equal((await validator.validate(structuredClone(source))).errors, undefined);
-      const { document, refused } = convertOpenApi3(source);
-      if (refused.length > 0) return;
-      assert.equal((await validator.validate(structuredClone(document))).errors, undefined);
-    }),
-    { numRuns: 150 },
-  );
-});
+for (const [version, documents] of [
+  ['3.0', openApi3],
+  ['3.1', openApi31],
+] as const) {
+  test(`a valid document of ${version} becomes a valid one, and is never refused`, async () => {
+    const validator = new Validator();
+    await fc.assert(
+      fc.asyncProperty(documents, async (source) => {
+        assert.equal((await validator.validate(structuredClone(source))).errors, undefined);
+        const { document, refused } = convertOpenApi3(source);
+        assert.equal(refused, []);
+        assert.equal((await validator.validate(structuredClone(document))).errors, undefined);
+      }),
+      { numRuns: 60 },
+    );
+  });
 
-test('nothing disappears without a word', () => {
-  fc.assert(
-    fc.property(openApi3, (source) => assert.equal(silentlyLost(source), [])),
-    { numRuns: 300 },
-  );
+  test(`nothing of ${version} disappears without a word`, () => {
+    fc.assert(
+      fc.property(documents, (source) => assert.equal(silentlyLost(source), [])),
+      { numRuns: 150 },
+    );
+  });
+
+  test(`every place of a result of ${version} leads to one of the source`, () => {
+    fc.assert(
+      fc.property(documents, (source) => {
+        const { document, pointerOf, losses } = convertOpenApi3(source);
+        for (const pointer of [...leavesOf(document, new Set())].map(pointerOf))
+          assert.is.not(valueAt(source, pointer), undefined, pointer);
+        for (const { pointer } of losses) assert.is.not(valueAt(source, pointer), undefined, pointer);
+      }),
+      { numRuns: 60 },
+    );
+  });
+}
+
+test('nothing of the fixtures disappears without a word', () => {
   for (const [name, source] of SOURCES) assert.equal(silentlyLost(source), [], name);
 });
 
