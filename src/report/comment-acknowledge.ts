@@ -8,7 +8,8 @@ const MOST_CONNECTORS = 10;
 export function renderAcknowledgements(report: Pick<DiffReport, 'changes' | 'bases' | 'registryFolders'>): string {
   const blocks = missingAcknowledgements(report).slice(0, MOST_CONNECTORS).map(blockFor);
   if (blocks.length === 0) return '';
-  return `\n<details><summary>If the breaking changes are meant</summary>\n${blocks.join('')}\n</details>\n`;
+  const round = 'To go round them, run `npx connectors diff --base main --fix-plan` with the name of the base branch.';
+  return `\n${round}\n\n<details><summary>If the breaking changes are meant</summary>\n${blocks.join('')}\n</details>\n`;
 }
 
 function blockFor({ connector, lines, inRegistryFile }: MissingAcknowledgement): string {

@@ -29,11 +29,12 @@ function pagesOf(report: DiffReport): string[] {
   return pages.length === 0 ? [] : [['What it means, and ways that break nobody:', ...pages.sort()].join('\n')];
 }
 
-/** What became of acknowledgements, and the entry that is missing, ready to copy. */
+/** What became of acknowledgements; how to go round what breaks, and the entry that says that it is meant, ready to copy. */
 function wayOf(report: DiffReport): string[] {
+  const round = blockingChanges(report).length === 0 ? [] : ['To go round it: the same command with --fix-plan'];
   const missing = missingAcknowledgements(report).map(({ connector, lines, inRegistryFile }) => {
     const where = inRegistryFile ? 'registry.yaml' : `the connector.yaml of ${printable(connector)}`;
     return [`If this is meant, say so in ${where}:`, '', ...lines.map((line) => `  ${printable(line)}`)].join('\n');
   });
-  return [...acknowledgementNotes(report).map(printable), ...missing];
+  return [...acknowledgementNotes(report).map(printable), ...round, ...missing];
 }
