@@ -1,0 +1,101 @@
+import { isArray, isObject, type Json, type JsonArray, type JsonObject } from '../domain/json.ts';
+import { RESERVED_KEY } from '../domain/json-shape.ts';
+import { formatOf, integerFormat } from './postman-formats.ts';
+import { labelOf } from './postman-words.ts';
+
+/** Levels of objects and lists that a schema describes; designers show fewer. */
+const DEEPEST = 12;
+/** The platform takes 512 schemas in a message. */
+const MOST = 500;
+
+/**
+ * The schema of what all samples are: types and formats that fit every one, `null` as `x-nullable`, and a field required only when at
+ * least two objects were seen and each has it: one sample proves nothing. What is too large keeps as many levels as fit.
+ */
+export function schemaOfSamples(samples: readonly Json[]): JsonObject {
+  for (let depth = DEEPEST; depth > 1; depth -= 1) {
+    const budget = { left: MOST };
+    const schema = schemaOf(samples, depth, budget);
+    if (budget.left >= 0) return schema;
+  }
+  return schemaOf(samples, 0, { left: MOST });
+}
+
+interface Budget {
+  left: number;
+}
+
+function schemaOf(samples: readonly Json[], depth: number, budget: Budget): JsonObject {
+  budget.left -= 1;
+  const values = samples.filter((sample) => sample !== null);
+  const nullable = values.length < samples.length ? { 'x-nullable': true } : {};
+  return { ...typeOf(values, depth, budget), ...nullable };
+}
+
+/** Of samples of several types nothing is said but that there is a value. */
+function typeOf(values: readonly Json[], depth: number, budget: Budget): JsonObject {
+  if (values.length === 0 || budget.left < 0) return {};
+  const objects = values.filter(isObject);
+  if (objects.length === values.length) return objectSchema(objects, depth, budget);
+  const lists = values.filter(isArray);
+  if (lists.length === values.length) return listSchema(lists, depth, budget);
+  const texts = values.filter((value) => typeof value === 'string');
+  if (texts.length === values.length) return textSchema(texts);
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (numbers.length === values.length) return numberSchema(numbers);
+  return values.every((value) => typeof value === 'boolean') ? { type: 'boolean' } : {};
+}
+
+function listSchema(lists: readonly JsonArray[], depth: number, budget: Budget): JsonObject {
+  const items = depth <= 1 ? {} : schemaOf(lists.flat(), depth - 1, budget);
+  return { type: 'array', items };
+}
+
+function textSchema(texts: readonly string[]): JsonObject {
+  const written = texts.filter((text) => text !== '' && !text.includes('{{'));
+  const [first, ...others] = written.map(formatOf);
+  const format = first !== undefined && others.every((other) => other === first) ? { format: first } : {};
+  return { type: 'string', ...format };
+}
+
+function numberSchema(numbers: readonly number[]): JsonObject {
+  if (!numbers.every((number) => Number.isInteger(number))) return { type: 'number', format: 'double' };
+  const largest = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
+  return { type: 'integer', format: integerFormat(largest) };
+}
+
+// Keys that are values themselves: numbers, dates, ids. An object of these is a map.
+const VALUE_KEY = /^(?:\d+|\d{4}-\d{2}-\d{2}.*|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24,64})$/i;
+
+function objectSchema(objects: readonly JsonObject[], depth: number, budget: Budget): JsonObject {
+  const fields = fieldsOf(objects);
+  if (depth <= 1 || fields.size === 0) return { type: 'object' };
+  if ([...fields.keys()].every((key) => VALUE_KEY.test(key))) {
+    return { type: 'object', additionalProperties: schemaOf([...fields.values()].flat(), depth - 1, budget) };
+  }
+  const properties = [...fields].map(([key, values]): [string, JsonObject] => {
+    const schema = schemaOf(values, depth - 1, budget);
+    return [key, { ...schema, 'x-ms-summary': labelOf(key) }];
+  });
+  const isProven = objects.length > 1;
+  const required = [...fields].filter(([, values]) => isProven && values.length === objects.length).map(([key]) => key);
+  return {
+    type: 'object',
+    ...(required.length === 0 ? {} : { required }),
+    properties: Object.fromEntries(properties),
+  };
+}
+
+/** The values of each field, in the order in which fields come up. */
+function fieldsOf(objects: readonly JsonObject[]): Map<string, Json[]> {
+  const fields = new Map<string, Json[]>();
+  for (const object of objects) {
+    for (const [key, value] of Object.entries(object)) {
+      if (key === RESERVED_KEY) continue;
+      const values = fields.get(key);
+      if (values === undefined) fields.set(key, [value]);
+      else values.push(value);
+    }
+  }
+  return fields;
+}
