@@ -12,7 +12,7 @@ import { renderValidateMarkdown } from './validate-markdown.ts';
 /** GitHub refuses a comment above 65,536 characters. */
 const LIMIT = 60_000;
 const PLAN_LIMIT = 15_000;
-const DIFF_LIMIT = 18_000;
+const FINDINGS_LIMIT = 25_000;
 const MOST_NOTES = 5;
 /** How our own comment is found again; whose it is, is asked as well. */
 export const COMMENT_MARK = '<!-- connectors: pull request -->';
@@ -30,11 +30,10 @@ export function renderComment(input: CommentInput): string {
   const report = input.report.kind === 'there' ? input.report.value : undefined;
   const start = `## Connectors\n\n${verdictOf(input)}\n`;
   const plan = planSection(input.plan, report);
-  const diff = diffSection(report);
   const end = `\n<sub>${inlineCode(input.head.slice(0, 12))} was judged. The registry judges again when it publishes, with its own rules.</sub>\n`;
-  const left = LIMIT - [start, plan, diff, end].join('').length - 500;
-  const findings =
-    report === undefined ? '' : section('Findings', renderValidateMarkdown(report.validate, left - 100), left);
+  const findings = findingsSection(report);
+  // What the findings do not need, the changes may have.
+  const diff = diffSection(report, LIMIT - [start, plan, findings, end].join('').length - 500);
   return marked(`${start}${plan}${diff}${findings}${end}`);
 }
 
@@ -65,12 +64,19 @@ function unplannedTargets(plan: Delivered<PlanReport>, { declared }: PullRequest
     .map(({ target }) => target);
 }
 
-function diffSection(report: PullRequestReport | undefined): string {
+function findingsSection(report: PullRequestReport | undefined): string {
+  if (report === undefined) return '';
+  return section('Findings', renderValidateMarkdown(report.validate, FINDINGS_LIMIT - 100), FINDINGS_LIMIT);
+}
+
+function diffSection(report: PullRequestReport | undefined, limit: number): string {
   if (report === undefined || report.diff === null) return '';
   const { diff, bases, registryFolders = {} } = report;
   const notes = acknowledgementNotes(diff).map((note) => `\n${escapeMarkdown(note)}\n`);
   const way = notes.slice(0, MOST_NOTES).join('') + renderAcknowledgements({ ...diff, bases, registryFolders });
-  return section('What changes', renderDiffMarkdown(diff, DIFF_LIMIT - way.length - 100) + way, DIFF_LIMIT);
+  // What changes comes before how to accept it.
+  const shown = way.length > limit / 2 ? '' : way;
+  return section('What changes', renderDiffMarkdown(diff, limit - shown.length - 100) + shown, limit);
 }
 
 function section(title: string, body: string, limit: number): string {
