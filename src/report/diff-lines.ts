@@ -38,10 +38,10 @@ export function changelogBlocks(
 function linesOfConnector({ connector, changes, groups }: ConnectorChanges, view: Required<ChangelogView>): string[] {
   const counts = countsInWords(countClasses(changes));
   const isSafe = (group: ChangeGroup): boolean => group.changes.every((change) => change.class === 'safe');
-  const safe = groups.filter(isSafe).flatMap((group) => group.changes);
+  const safe = groups.flatMap((group) => (isSafe(group) ? group.changes : []));
   return [
     `${view.paint('strong', printable(connector))}  ${view.paint('faint', counts)}`,
-    ...groups.filter((group) => !isSafe(group)).flatMap((group) => ['', ...linesOfGroup(group, view)]),
+    ...groups.flatMap((group) => (isSafe(group) ? [] : ['', ...linesOfGroup(group, view)])),
     ...(safe.length === 0 ? [] : ['', ...safeLines(safe.toSorted(newOperationsFirst), view, 2 * MOST_SAFE)]),
   ];
 }
