@@ -1,4 +1,4 @@
-import { entriesOf, isObject, type Json, type JsonObject } from '../domain/json.ts';
+import { entriesOf, isObject, member, type Json, type JsonObject } from '../domain/json.ts';
 import { child } from '../domain/pointer.ts';
 import { memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
 import { convertSharedParameter } from './openapi-3-parameters.ts';
@@ -52,8 +52,9 @@ export function convertComponents(conversion: Conversion, components: Json): rea
       const entry = section(conversion, value, from);
       return isObject(entry[1]) && Object.keys(entry[1]).length > 0 ? [entry] : [];
     }
-    if (WRITTEN_OUT.has(key)) reportUnused(conversion, key, value, from);
-    else conversion.lose(from, key, `${quoted(key)} of the components has no counterpart in OpenAPI 2.0`);
+    // What of them is used is known when all is converted: see `reportUnused`.
+    if (!WRITTEN_OUT.has(key))
+      conversion.lose(from, key, `${quoted(key)} of the components has no counterpart in OpenAPI 2.0`);
     return [];
   });
 }
@@ -73,10 +74,15 @@ function each(
   );
 }
 
-function reportUnused(conversion: Conversion, key: string, value: Json, from: string): void {
-  for (const [name] of entriesOf(value)) {
-    const reference = `#/components/${key}/${name}`;
-    if (!conversion.isUsed(reference))
-      conversion.lose(child(from, name), key, `Nothing uses ${quoted(name)} of "${key}", so it is left out`);
-  }
+/** Components that have no place of their own, and that nothing that is carried uses. */
+export function reportUnused(conversion: Conversion): void {
+  const components = member(conversion.source, 'components');
+  const carried = conversion.carriedBelow('/components');
+  for (const [key, value] of entriesOf(components))
+    if (WRITTEN_OUT.has(key))
+      for (const [name] of entriesOf(value)) {
+        const from = child('/components', key, name);
+        const message = `Nothing that is carried uses ${quoted(name)} of ${quoted(key)}, so it is left out`;
+        if (!carried.has(from)) conversion.lose(from, key, message);
+      }
 }

@@ -102,6 +102,17 @@ export class Conversion {
     return at;
   }
 
+  /** The places two steps below a place of the source that something in the result comes from. */
+  carriedBelow(place: Pointer): Set<Pointer> {
+    const carried = new Set<Pointer>();
+    for (const { from } of this.#origins.values()) {
+      if (!from.startsWith(`${place}/`)) continue;
+      const second = from.indexOf('/', from.indexOf('/', place.length + 1) + 1);
+      carried.add(second === -1 ? from : from.slice(0, second));
+    }
+    return carried;
+  }
+
   /** Whether anything in the source refers to a pointer in the fragment form `#/…`, or to a place below it. */
   isUsed(reference: string): boolean {
     return this.#references.has(reference);

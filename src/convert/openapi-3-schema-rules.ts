@@ -2,24 +2,13 @@ import { entriesOf, isArray, isObject, member } from '../domain/json.ts';
 import { child } from '../domain/pointer.ts';
 import { memberPlace, type Entry } from './openapi-3-conversion.ts';
 import { externalDocs } from './openapi-3-external-docs.ts';
-import {
-  keep,
-  keepCount,
-  keepFlag,
-  keepText,
-  keepTexts,
-  misfit,
-  nested,
-  put,
-  silent,
-  type KeyRule,
-  type KeyRules,
-} from './openapi-3-keys.ts';
+import { keep, keepCount, keepFlag, keepText, keepTexts, misfit, nested, silent, type KeyRule, type KeyRules } from './openapi-3-keys.ts';
 import { items, JSON_SCHEMA_RULES } from './openapi-3-json-schema-rules.ts';
 import { convertSchema } from './openapi-3-schemas.ts';
 import { convertType } from './openapi-3-types.ts';
 import { convertUnion } from './openapi-3-unions.ts';
 import { VALUE_RULES } from './openapi-3-value-rules.ts';
+import { verbatimEntry } from './openapi-3-verbatim.ts';
 
 const schemaAt: KeyRule = (conversion, { key, value, place }) => [
   [key, convertSchema(conversion, value, memberPlace(place, key))],
@@ -63,7 +52,12 @@ const examples: KeyRule = (conversion, context) => {
       `OpenAPI 2.0 takes one example of a schema, so ${spare.length === 1 ? 'one of them is' : `${spare.length} of them are`} left out`,
     );
   const [first] = value;
-  return first === undefined || spare.length === value.length ? [] : put(conversion, context, 'example', first);
+  if (first === undefined || spare.length === value.length) return [];
+  return verbatimEntry(conversion, 'example', first, {
+    from: child(place.from, key, 0),
+    to: child(place.to, 'example'),
+    depth: place.depth,
+  });
 };
 
 /** Part of a condition, unless there is none. */

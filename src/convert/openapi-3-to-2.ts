@@ -1,5 +1,6 @@
 import { member, objectMember, type JsonObject } from '../domain/json.ts';
 import { pointerTo, valueAt, type Pointer } from '../domain/pointer.ts';
+import { reportUnused } from './openapi-3-components.ts';
 import { Conversion, type Entry, type Loss as SourceLoss } from './openapi-3-conversion.ts';
 import { joinFiles, type DocumentFolder, type SourcePlace } from './openapi-3-files.ts';
 import { convertKeys } from './openapi-3-keys.ts';
@@ -41,6 +42,7 @@ export function convertOpenApi3(document: JsonObject, folder?: DocumentFolder): 
   checkVersion(conversion);
   const converted = convertKeys(conversion, root, { from: '', to: '', depth: 0 }, ROOT);
   const complete = completed(conversion, withDefinitions(conversion, converted));
+  reportUnused(conversion);
   const reported = (loss: SourceLoss): Loss => {
     const { file, pointer } = placeOf(loss.pointer);
     return { ...loss, pointer, ...(file === undefined ? {} : { file }) };
