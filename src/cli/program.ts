@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   sync: async () => (await import('./sync.ts')).addSync,
   rollback: async () => (await import('./rollback.ts')).addRollback,
   serve: async () => (await import('./serve.ts')).addServe,
+  import: async () => (await import('./import.ts')).addImport,
   rules: async () => (await import('./rules.ts')).addRules,
 };
 

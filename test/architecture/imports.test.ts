@@ -39,7 +39,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'adapters/github': ['domain'],
   'adapters/registry': ['domain', 'schema'],
   'adapters/store': ['domain'],
-  app: [...CORE, 'adapters/git', 'adapters/github', 'adapters/registry', 'adapters/store'],
+  'adapters/web': ['domain'],
+  app: [...CORE, 'adapters/git', 'adapters/github', 'adapters/registry', 'adapters/store', 'adapters/web'],
   server: [...CORE, 'adapters/store', 'app'],
   cli: [...CORE, 'adapters/git', 'adapters/github', 'adapters/registry', 'adapters/store', 'app', 'server'],
 };

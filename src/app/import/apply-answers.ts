@@ -1,0 +1,102 @@
+import { dump } from 'js-yaml';
+import { isObject, objectMember, stringMember, type Json, type JsonObject } from '../../domain/json.ts';
+import { sourceDocument } from '../../fix/source-document.ts';
+import { isSameJson } from '../../fix/same-json.ts';
+import { rewrite } from '../../way-out/rewrite.ts';
+import type { Answers } from './answers.ts';
+import { changeAt } from './change-at.ts';
+import { clientSecretName, connectionFor } from './connection.ts';
+import { withMetadata } from './connector-metadata.ts';
+import type { Draft, DraftDocument } from './draft.ts';
+import { operationsOf } from '../../domain/operation.ts';
+import { authenticationOf, sameAuthentication } from './authentication.ts';
+import { publishedView } from './published-view.ts';
+import { secured } from './secure.ts';
+import { serviceUrlOf, withServiceUrl } from './service-url.ts';
+
+/** The draft as the answers want it. What they do not change stays as its author wrote it, comments and order included. */
+export function applyAnswers(draft: Draft, name: string, answers: Answers): Draft {
+  const value = answeredDocument(draft.document.value, answers);
+  return { ...draft, document: withValue(draft.document, value), native: answeredNative(draft, name, answers, value) };
+}
+
+/** A document with another value, its text edited where that can be done and written anew otherwise. */
+export function withValue(document: DraftDocument, value: JsonObject): DraftDocument {
+  if (isSameJson(document.value, value)) return document;
+  const text = rewrite(sourceDocument(document.file, document.text), value) ?? writtenAnew(document.file, value);
+  return { ...document, text, value };
+}
+
+export function writtenAnew(file: string, value: JsonObject): string {
+  if (file.endsWith('.json')) return `${JSON.stringify(value, null, 2)}\n`;
+  return dump(value, { lineWidth: -1, noRefs: true, quoteStyle: 'double' });
+}
+
+function answeredDocument(document: JsonObject, answers: Answers): JsonObject {
+  const { title, description } = answers;
+  const info = orderedInfo({ ...objectMember(document, 'info'), title, description });
+  // Places are those of the document that the answers are about.
+  const view = publishedView(document);
+  const { pointerOf } = view;
+  const isMoved = answers.serviceUrl !== undefined && answers.serviceUrl !== serviceUrlOf(view.document);
+  let next: JsonObject = { ...document, info };
+  if (isMoved) next = withServiceUrl(next, answers.serviceUrl);
+  for (const { at, value } of answers.dynamicValues) {
+    next = changeAt(next, pointerOf(at), (parameter) =>
+      '$ref' in parameter ? parameter : { ...parameter, 'x-ms-dynamic-values': value },
+    );
+  }
+  for (const trigger of answers.triggers) {
+    next = changeAt(next, pointerOf(trigger.operationAt), (operation) => ({ ...operation, 'x-ms-trigger': 'single' }));
+    next = changeAt(next, pointerOf(trigger.pathAt), withNotificationContent);
+    next = changeAt(next, pointerOf(trigger.bodyAt), (body) => withRequired(body, trigger.urlName));
+    next = changeAt(next, pointerOf(trigger.urlAt), (property) => ({
+      ...property,
+      'x-ms-notification-url': true,
+      'x-ms-visibility': 'internal',
+    }));
+  }
+  return withMetadata(secured(next, answers.authentication), answers);
+}
+
+/** The description belongs behind the title; where both stood they stay. */
+function orderedInfo(info: JsonObject): JsonObject {
+  const { title, description, ...rest } = info;
+  const keys = Object.keys(info);
+  const wasThere = keys.indexOf('description') < keys.length - 1;
+  return wasThere || title === undefined || description === undefined ? info : { title, description, ...rest };
+}
+
+function withNotificationContent(pathItem: JsonObject): JsonObject {
+  if (isObject(pathItem['x-ms-notification-content'])) return pathItem;
+  return {
+    'x-ms-notification-content': { description: 'What the service sends.', schema: { type: 'object' } },
+    ...pathItem,
+  };
+}
+
+function withRequired(body: JsonObject, name: string): JsonObject {
+  const required = Array.isArray(body['required']) ? (body['required'] as readonly Json[]) : [];
+  return required.includes(name) ? body : { ...body, required: [...required, name] };
+}
+
+function answeredNative(draft: Draft, name: string, answers: Answers, document: JsonObject): JsonObject {
+  const { stackOwner, capabilities, connection, ...rest } = draft.native;
+  const published = publishedView(document).document;
+  const hasTrigger = operationsOf(published).some(({ kind }) => kind === 'trigger');
+  const before = authenticationOf(publishedView(draft.document.value).document);
+  const isKept = connection !== undefined && sameAuthentication(before, answers.authentication);
+  const asked = isKept ? connection : connectionFor(answers.authentication, answers.title, clientSecretName(name));
+  return {
+    ...rest,
+    publisher: answers.publisher,
+    stackOwner: stackOwner ?? answers.publisher,
+    iconBrandColor: answers.brandColor,
+    capabilities: capabilities ?? (hasTrigger ? ['actions', 'triggers'] : ['actions']),
+    ...(asked === undefined ? {} : { connection: asked }),
+  };
+}
+
+export function titleOf(draft: Draft): string {
+  return stringMember(objectMember(draft.document.value, 'info'), 'title') ?? '';
+}

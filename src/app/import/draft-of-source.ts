@@ -1,0 +1,45 @@
+import { Failure } from '../../domain/failure.ts';
+import { objectMember, stringMember } from '../../domain/json.ts';
+import type { Recognised } from '../recognise.ts';
+import { withValue } from './apply-answers.ts';
+import { chosenOperations, type OperationChoice } from './choose-operations.ts';
+import { completeDocument } from './complete-document.ts';
+import { draftFromPostman, type PostmanInput } from './draft-from-postman.ts';
+import { draftFromOpenApi, type Draft } from './draft.ts';
+import { plainName, type Source } from './read-source.ts';
+
+/** What a kind of source is called in messages. */
+export const KIND_WORDS: Readonly<Record<Recognised['kind'], string>> = {
+  'openapi-2': 'OpenAPI 2.0',
+  'openapi-3': 'OpenAPI 3',
+  'postman-collection': 'a Postman collection',
+  'postman-environment': 'a Postman environment',
+  'arm-connector': 'an ARM resource',
+  'api-properties': 'apiProperties.json',
+};
+
+/**
+ * The connector that a source would be, with nothing decided yet.
+ * @throws Failure (`usage`) for a source that is no connector by itself.
+ */
+export function draftOfSource(source: Source, postman: PostmanInput): Draft {
+  if (source.kind === 'folder') {
+    throw new Failure('usage', `"${source.path}" is a folder, and importing folders is not there yet`);
+  }
+  const { document } = source;
+  const { kind, value } = document;
+  if (kind === 'openapi-2' || kind === 'openapi-3') return completed(draftFromOpenApi(document), document.source);
+  if (kind === 'postman-collection') return completed(draftFromPostman(value, postman), document.source);
+  const hint = kind === 'postman-environment' ? { hint: 'Import the collection, with this file as --environment' } : {};
+  throw new Failure('usage', `"${document.source}" is ${KIND_WORDS[kind]}, which cannot be imported by itself`, hint);
+}
+
+function completed(draft: Draft, source: string): Draft {
+  const title = stringMember(objectMember(draft.document.value, 'info'), 'title') ?? plainName(source);
+  return { ...draft, document: withValue(draft.document, completeDocument(draft.document.value, title)) };
+}
+
+/** The draft with the operations that were chosen. @throws Failure (`usage`) for one that is not there. */
+export function withChosenOperations(draft: Draft, choice: OperationChoice): Draft {
+  return { ...draft, document: withValue(draft.document, chosenOperations(draft.document.value, choice)) };
+}

@@ -1,0 +1,66 @@
+import { relative } from 'node:path';
+import { Failure } from '../../domain/failure.ts';
+import { operationsOf } from '../../domain/operation.ts';
+import { diskTree } from '../../load/disk-tree.ts';
+import type { ImportReport } from '../../report/import-report.ts';
+import { schemaIn } from '../patient.ts';
+import type { Answers } from './answers.ts';
+import { applyAnswers } from './apply-answers.ts';
+import type { Draft } from './draft.ts';
+import { folderFiles } from './folder-files.ts';
+import { judgeFiles } from './judge-files.ts';
+import { nextCommands } from './next-commands.ts';
+import { publishedView } from './published-view.ts';
+import type { Destination } from './destination.ts';
+
+export interface Finished {
+  /** Absolute. */
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly report: ImportReport;
+}
+
+interface Source {
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** The folder that a draft becomes with these answers, judged. Nothing is written. */
+export function finishImport(draft: Draft, answers: Answers, destination: Destination, source: Source): Finished {
+  const { root, folder, name, shown, today } = destination;
+  if (answers.serviceUrl === undefined) throw withoutService(source.name);
+  const tree = diskTree(root);
+  const schema = schemaIn(tree) ?? 'node_modules/@connector-registry/connectors/schemas/connector.schema.json';
+  const answered = applyAnswers(draft, name, answers);
+  const judged = judgeFiles({ tree, folder, today }, folderFiles(answered, answers, slashed(relative(folder, schema))));
+  const view = publishedView(answered.document.value);
+  return {
+    folder: destination.absolute,
+    files: judged.files,
+    report: {
+      version: 1,
+      connector: name,
+      folder: shown,
+      source,
+      files: [...judged.files.keys()],
+      title: answers.title,
+      operations: operationsOf(view.document).length,
+      losses: [...draft.losses, ...view.refused, ...view.losses],
+      notes: draft.notes,
+      mended: judged.mended,
+      errors: judged.errors,
+      todo: judged.todo,
+      next: nextCommands(shown, name, judged.errors.length === 0),
+    },
+  };
+}
+
+function withoutService(source: string): Failure {
+  return new Failure('usage', `"${source}" does not say where its service is`, {
+    hint: 'Give it with --service-url, such as https://api.contoso.com/v1',
+  });
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}

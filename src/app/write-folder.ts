@@ -1,0 +1,101 @@
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Failure } from '../domain/failure.ts';
+
+export interface FolderToWrite {
+  /** The folder to make. Those above it are made too. */
+  readonly folder: string;
+  /** Bytes by name: plain names, in the folder itself. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Writes a connector's folder in one step: beside it first, then renamed, so that nobody ever sees half of it, and an interruption leaves
+ * nothing behind.
+ * @throws Failure (`refused`) when there is such a folder already, (`unavailable`) when it cannot be written.
+ */
+export function writeFolder({ folder, files }: FolderToWrite): void {
+  refuseTaken(folder);
+  const made = makeParents(dirname(folder));
+  const cleanUp: (() => void)[] = made === undefined ? [] : [() => removeEmpty(made, dirname(folder))];
+  const clean = (): void => cleanUp.splice(0).forEach((one) => one());
+  // Ctrl-C ends the program by `process.exit`, which tells those who listen.
+  process.once('exit', clean);
+  try {
+    const temporary = mkdtempSync(join(dirname(folder), `.${basename(folder)}.`));
+    cleanUp.unshift(() => rmSync(temporary, { recursive: true, force: true }));
+    // A folder for one's own eyes is what `mkdtemp` makes.
+    const inner = join(temporary, basename(folder));
+    mkdirSync(inner);
+    for (const [name, bytes] of files) writeNew(join(inner, checked(name)), bytes);
+    refuseTaken(folder);
+    renameSync(inner, folder);
+    rmSync(temporary, { recursive: true, force: true });
+    cleanUp.length = 0;
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    throw unwritable(folder, cause);
+  } finally {
+    process.off('exit', clean);
+    clean();
+  }
+}
+
+/** @throws Failure (`refused`) when something has this name. */
+export function refuseTaken(folder: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return;
+  throw new Failure('refused', `"${folder}" exists already`, {
+    hint: 'Choose another name with --name, or bring the changes of the source into it with --merge',
+  });
+}
+
+/** The topmost folder that had to be made; undefined when all were there. */
+function makeParents(parent: string): string | undefined {
+  try {
+    return mkdirSync(parent, { recursive: true });
+  } catch (cause) {
+    throw unwritable(parent, cause);
+  }
+}
+
+/** Takes away folders that were made for nothing, from the innermost on, and leaves what somebody else put there. */
+function removeEmpty(topmost: string, innermost: string): void {
+  for (let folder = innermost; folder.length >= topmost.length; folder = dirname(folder)) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+function checked(name: string): string {
+  if (/^[^/\\\0]+$/.test(name) && name !== '.' && name !== '..') return name;
+  throw new Error(`"${name}" is no name for a file in a connector's folder`);
+}
+
+function writeNew(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx', 0o644);
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function unwritable(folder: string, cause: unknown): Failure {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Failure('unavailable', `"${folder}" cannot be written: ${why}`, { cause });
+}

@@ -1,0 +1,37 @@
+/** What an import came to. The JSON form is versioned, and only ever added to. */
+export interface ImportReport {
+  readonly version: 1;
+  readonly connector: string;
+  /** As it is shown: from the working folder. */
+  readonly folder: string;
+  readonly source: { readonly name: string; readonly kind: string };
+  /** Names in the folder. */
+  readonly files: readonly string[];
+  readonly title: string;
+  readonly operations: number;
+  readonly losses: readonly {
+    readonly pointer: string;
+    readonly construct: string;
+    readonly message: string;
+    readonly hint?: string;
+  }[];
+  /** What a person should know and that is no loss. */
+  readonly notes: readonly string[];
+  /** How many findings of the source were mended. */
+  readonly mended: number;
+  /** What keeps the folder from being published. */
+  readonly errors: readonly ImportFinding[];
+  /** What certification would ask for besides. */
+  readonly todo: readonly ImportFinding[];
+  readonly next: readonly string[];
+  /** Address of the pull request that was opened. */
+  readonly pullRequest?: string;
+}
+
+export interface ImportFinding {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  /** How many places have it; the message is about the first. */
+  readonly count: number;
+}
