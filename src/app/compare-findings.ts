@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Connector } from '../domain/connector.ts';
+import { digestOf, revisionContentOf } from '../digest/revision-digest.ts';
 import type { LoadedTree } from '../load/load-tree.ts';
 import { diagnosticsOfTree } from '../rules/diagnostics.ts';
+import { inertAcknowledgements } from '../rules/inert-acknowledgements.ts';
 import { oneConnectorPerChange } from '../rules/one-connector-per-change.ts';
 import { compareDiagnostics } from '../rules/order.ts';
 import type { CheckedTree } from './check-tree.ts';
@@ -28,7 +31,13 @@ export function compareFindings({ before, after, unchanged = new Set() }: Compar
     return markOld(diagnostics, former === undefined ? [] : (then.get(former)?.diagnostics ?? []));
   });
   const changed = after.connectors.filter((connector) => differs(connector, base.formerly.get(connector)));
-  const ofChange = oneConnectorPerChange(changed, profilesOf(after, judging));
+  const profileOf = profilesOf(after, judging);
+  const inert = changed.flatMap((connector) => {
+    if (connector.manifest.acknowledgements.length === 0) return [];
+    const digest = digestOfConnector(base.formerly.get(connector));
+    return digest === undefined ? [] : inertAcknowledgements(connector, digest, profileOf(connector));
+  });
+  const ofChange = [...oneConnectorPerChange(changed, profileOf), ...inert];
   const ofTree = markOld(diagnosticsOfTree(after.findings), diagnosticsOfTree(before.findings));
   return {
     loaded: after,
@@ -36,4 +45,9 @@ export function compareFindings({ before, after, unchanged = new Set() }: Compar
     diagnostics: [...ofTree, ...marked.concat(ofChange).sort(compareDiagnostics)],
     suppressed: [...now.values()].flatMap((one) => one.suppressed),
   };
+}
+
+function digestOfConnector(connector: Connector | undefined): string | undefined {
+  const content = connector === undefined ? undefined : revisionContentOf(connector);
+  return content === undefined ? undefined : digestOf(content);
 }

@@ -5,6 +5,7 @@ import { diskTree } from '../load/disk-tree.ts';
 import { checkPaths, type CheckedPaths, type CheckOptions } from './check-paths.ts';
 import { checkSince } from './check-since.ts';
 import { checkTree, type CheckedTree } from './check-tree.ts';
+import { dropInert } from './drop-inert.ts';
 import { mend, type MendedFiles } from './mend.ts';
 import { schemaIn } from './patient.ts';
 import { replaceFile, type Replacement } from './replace-file.ts';
@@ -13,7 +14,7 @@ import { shownPath, treeGroups, type TreeGroup } from './tree-groups.ts';
 
 /**
  * Mends in the files what the paths' findings leave no doubt about, and then checks them as `checkPaths` does. With a base only what is new
- * is mended. Files are written when all connectors are mended, each in one piece.
+ * is mended, and acknowledgements that were given for another base go. Files are written when all connectors are mended, each in one piece.
  * @throws Failure as `checkPaths` and `replaceFile` do.
  */
 export async function fixPaths(
@@ -23,6 +24,8 @@ export async function fixPaths(
 ): Promise<CheckedPaths> {
   const fixed: Mended[] = [];
   for (const group of treeGroups(workingFolder, paths)) {
+    const dropped = options.base === undefined ? [] : dropInert(group, options.base);
+    fixed.push(...dropped.map((one) => ({ ...one, file: shownPath(group, one.file) })));
     const { mended, replacements } = await mendGroup(group, options);
     for (const replacement of replacements) replaceFile(group.root, replacement);
     fixed.push(...mended.map((one) => ({ ...one, file: shownPath(group, one.file) })));

@@ -106,6 +106,7 @@ export const RULE_CODES = {
   'metadata/connector-file-not-valid': structural(ERROR, { fixable: true }),
   'metadata/properties-not-valid': structural(ERROR, { fixable: true }),
   'metadata/properties-key-unknown': structural(WARNING),
+  'metadata/acknowledgement-inert': ofChange(GUIDE, { fixable: true }),
   'metadata/schema-header-missing': checked(GUIDE, { fixable: true }),
   'metadata/suppression-expired': ofSuppressions(ERROR),
   'metadata/suppression-unused': ofSuppressions(WARNING, { fixable: true }),

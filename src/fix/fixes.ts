@@ -26,6 +26,7 @@ import { nameNotStandard } from './file/name-not-standard.ts';
 import { trailingSpace } from './file/trailing-space.ts';
 import { brandColorIndependentPublisher } from './icon/brand-color-independent-publisher.ts';
 import { brandColorNotHex } from './icon/brand-color-not-hex.ts';
+import { acknowledgementInert } from './metadata/acknowledgement-inert.ts';
 import { connectorCategoryInvalid } from './metadata/connector-category-invalid.ts';
 import { connectorFileNotValid } from './metadata/connector-file-not-valid.ts';
 import { connectorPropertyName } from './metadata/connector-property-name.ts';
@@ -91,6 +92,7 @@ export const FIXES: ReadonlyMap<RuleCode, Fix> = new Map(
     trailingSpace,
     brandColorIndependentPublisher,
     brandColorNotHex,
+    acknowledgementInert,
     connectorCategoryInvalid,
     connectorFileNotValid,
     connectorPropertyName,

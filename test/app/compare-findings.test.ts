@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { compareFindings } from '../../src/app/compare-findings.ts';
+import { digestOf, revisionContentOf } from '../../src/digest/revision-digest.ts';
 import { loadTree } from '../../src/load/load-tree.ts';
 import { memoryTree } from '../load/memory-tree.ts';
 
@@ -51,6 +52,30 @@ test('a change of several is told once, where certification is asked for', () =>
 
 test('where it is not, a change may be about many', () => {
   assert.equal(ofChange(tree(connector('cats'), connector('dogs', { 'a.md': '' }), connector('foxes'))), []);
+});
+
+test('an acknowledgement for another base than there is is inert', () => {
+  const entry = (base: string): string =>
+    `acknowledgements:\n  - {base: "${base}", fingerprints: [0123456789abcdef], reason: r, owner: sky}\n`;
+  const digest = digestOf(revisionContentOf(BEFORE.connectors.find(({ id }) => id === 'dogs')!)!);
+  const found = (base: string): (string | undefined)[] =>
+    compareFindings(
+      {
+        before: BEFORE,
+        after: tree(
+          connector('cats'),
+          connector('dogs', { 'connector.yaml': MANIFEST + entry(base) }),
+          connector('eels'),
+        ),
+      },
+      { today: '2030-01-01' },
+    )
+      .diagnostics.filter(({ code }) => code === 'metadata/acknowledgement-inert')
+      .map(({ severity, message, at, new: isNew }) => [severity, message, at.file, at.pointer, isNew].join(', '));
+  assert.equal(found(digest), []);
+  assert.equal(found(digest.replace(/.$/, (last) => (last === '0' ? '1' : '0'))), [
+    'info, The acknowledgement by "sky" was given for another version than the base is now, connectors/dogs/connector.yaml, /acknowledgements/0, true',
+  ]);
 });
 
 test.run();

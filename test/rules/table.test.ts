@@ -27,6 +27,7 @@ const JUDGED_ELSEWHERE: Readonly<Record<string, string>> = {
   'file/ruleset-changed': 'test/house-style/style-of-base.test.ts',
   'file/house-style-not-finished': 'test/house-style/limits.test.ts',
   'file/one-connector-per-change': 'test/app/compare-findings.test.ts',
+  'metadata/acknowledgement-inert': 'test/app/compare-findings.test.ts',
   'icon/too-large': 'test/rules/sizes.test.ts',
   'script/too-large': 'test/rules/sizes.test.ts',
 };
