@@ -6,8 +6,8 @@ import { keyInOpenApi, type Rule } from '../rule.ts';
 export const multipleSecurityDefinitions: Rule = {
   code: 'auth/multiple-security-definitions',
   document: (document, { properties }) => {
-    // Each set of connection parameters has its own definition.
-    if (objectMember(properties, 'connectionParameterSets') !== undefined) return undefined;
+    // Each set of connection parameters has its own definition; where the properties cannot be read, nobody knows.
+    if (properties === undefined || objectMember(properties, 'connectionParameterSets') !== undefined) return undefined;
     const [first, second, ...others] = entriesOf(member(document, 'securityDefinitions')).map(([name]) => name);
     if (first === undefined || second === undefined) return undefined;
     return [

@@ -27,7 +27,10 @@ function whyNot(host: string): string | undefined {
   return word === undefined ? undefined : `looks like no production server: it says "${word}"`;
 }
 
-/** Whether a policy puts another host in for every operation, so that nobody calls this one. */
-function isPlaceholder({ policies }: Subject): boolean {
-  return policies.some((policy) => policy.template === 'dynamichosturl' && policyOperationsOf(policy).length === 0);
+/** Whether a policy puts another host in for every operation, so that nobody calls this one; or whether nobody knows. */
+function isPlaceholder({ policies, properties }: Subject): boolean {
+  return (
+    properties === undefined ||
+    policies.some((policy) => policy.template === 'dynamichosturl' && policyOperationsOf(policy).length === 0)
+  );
 }

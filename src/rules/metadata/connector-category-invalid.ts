@@ -15,6 +15,7 @@ export const connectorCategoryInvalid: Rule = {
           at: inOpenApi(pointer),
           message: `${quote(name)} is no category of connectors`,
           hint: hintFor(name),
+          identity: name,
         })),
     ),
 };

@@ -10,7 +10,14 @@ export const connectorUrlNotValid: Rule = {
       const isUrl = means === 'Website' || means === 'Privacy policy';
       if (!isUrl || typeof value !== 'string' || value.trim() === '' || isHttps(value.trim())) return [];
       const message = `${means} ${quote(value)} is not an address that begins with "https://"`;
-      return [{ at: inOpenApi(child(pointer, 'propertyValue')), message, hint: 'Write the whole address of the page' }];
+      return [
+        {
+          at: inOpenApi(child(pointer, 'propertyValue')),
+          message,
+          hint: 'Write the whole address of the page',
+          identity: means,
+        },
+      ];
     }),
 };
 

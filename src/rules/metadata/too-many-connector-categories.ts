@@ -12,5 +12,6 @@ export const tooManyConnectorCategories: Rule = {
         at: inOpenApi(pointer),
         message: `The connector is in ${names.length} categories, and certification takes ${LIMIT}`,
         hint: 'Keep the two that makers would look in first',
+        identity: 'categories',
       })),
 };

@@ -22,9 +22,11 @@ function faultOf(summary: string, title: string): string | undefined {
   const [first = '', ...others] = summary.trim().split(/\s+/);
   // Names such as "iCloud" and "eSignature" start as they like.
   if (/^[a-z]+$/.test(first)) return 'starts with a small letter';
-  const names = new Set(title.split(/\s+/));
+  const names = new Set(title.split(/[^\p{L}\p{N}]+/u));
   // Words that are written like a word, so neither "of" nor "URL"; names of the service keep their capitals.
-  const words = others.filter((word) => /^\(?[A-Za-z][a-z]{3,}\)?$/.test(word) && !names.has(word));
+  const words = others.filter(
+    (word) => /^\(?[A-Za-z][a-z]{3,}\)?$/.test(word) && !names.has(word.replace(/[()]/g, '')),
+  );
   const isTitle = words.length > 1 && words.every((word) => /^\(?[A-Z]/.test(word));
   return isTitle ? 'starts each word with a capital letter' : undefined;
 }

@@ -8,8 +8,15 @@ import type { Policy } from '../subject.ts';
 
 export const pollingPolicy: Rule = {
   code: 'trigger/polling-policy',
-  operation: (operation, { document, policies }) => {
-    if (operation.kind !== 'trigger' || !isPolling(operation, document) || pollsItself(operation)) return undefined;
+  operation: (operation, { document, policies, properties }) => {
+    // Without the properties nobody knows which policies there are.
+    if (
+      properties === undefined ||
+      operation.kind !== 'trigger' ||
+      !isPolling(operation, document) ||
+      pollsItself(operation)
+    )
+      return undefined;
     if (policies.some((policy) => polls(policy, operation.id))) return undefined;
     const message = `${nameOf(operation)} is asked again and again, and nothing says what is new since the last time`;
     const hint =
