@@ -38,7 +38,7 @@ export function buildConnector(
   const placed = kept.map((one) => place(one, base.length, reading));
   const scheme = chooseScheme(placed.map((one) => one.scheme));
   const groups = groupRequests(placed, reading.report);
-  const names = namesOf(groups, about.title, reading.vault);
+  const names = namesOf(groups, about.title);
   const routed = withRoutes(groups, names);
   tellChoices(choice, scheme, reading.report);
   const ids = new Map(
@@ -90,7 +90,7 @@ function tellChoices({ host, others }: HostChoice, scheme: Scheme, report: Postm
   report.derive('brand-color', BRAND_COLOR, 'A collection has no colour');
   if (host === '') report.derive('host', 'api.example.com', 'No request names a host');
   if (others.length > 0)
-    report.derive('host', host, `Most requests call it; ${others.length} more are in the collection`);
+    report.derive('host', host, `Most requests call it, of ${others.length + 1} hosts that the collection calls`);
   for (const name of openVariablesOf(host))
     report.derive('host-variable', name, 'It has no value, so makers say it when they connect');
   if (scheme.kind === 'key' && scheme.prefix !== '') {

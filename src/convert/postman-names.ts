@@ -1,7 +1,6 @@
 import type { Group } from './postman-groups.ts';
 import { summaryOf, summaryOfPath } from './postman-summary.ts';
 import { plainWords } from './postman-text.ts';
-import type { SecretVault } from './postman-vault.ts';
 import { pascalCase, wordsOf } from './postman-words.ts';
 
 /** What an operation is called: for flows (`id`, unique in any case) and for makers (`summary`). */
@@ -16,20 +15,20 @@ const LONGEST_ID = 60;
  * The names of all operations, in their order. Where several have the same, each gets the name of its folder, also the first: so names
  * do not depend on the order of the collection. Only what is still the same then is numbered.
  */
-export function namesOf(groups: readonly Group[], title: string, vault: SecretVault): OperationName[] {
-  const plain = groups.map((group) => nameOf(group, title, '', vault));
+export function namesOf(groups: readonly Group[], title: string): OperationName[] {
+  const plain = groups.map((group) => nameOf(group, title, ''));
   const count = countOf(plain.map(({ id }) => id));
   const qualified = groups.map((group, index) => {
     const name = plain[index] ?? { id: '', summary: '' };
     const folder = plainWords(group.members[0]?.request.folders.at(-1) ?? '');
-    return (count.get(name.id.toLowerCase()) ?? 0) > 1 && folder !== '' ? nameOf(group, title, folder, vault) : name;
+    return (count.get(name.id.toLowerCase()) ?? 0) > 1 && folder !== '' ? nameOf(group, title, folder) : name;
   });
   const taken = new Set<string>();
   return qualified.map(({ id, summary }) => ({ id: freeId(id, taken), summary }));
 }
 
-function nameOf({ verb, path, members }: Group, title: string, folder: string, vault: SecretVault): OperationName {
-  const written = vault.clean(members[0]?.request.name ?? '');
+function nameOf({ verb, path, members }: Group, title: string, folder: string): OperationName {
+  const written = members[0]?.request.name ?? '';
   const summary = summaryOf(
     folder === '' ? written : `${plainWords(written)} (${folder.replace(/[()]/g, ' ')})`,
     verb.toUpperCase(),

@@ -3,7 +3,7 @@ import { quoted } from './openapi-3-wording.ts';
 import { pathFieldsOf, type Group } from './postman-groups.ts';
 import type { PostmanField, PostmanRequest } from './postman-model.ts';
 import type { OperationName } from './postman-names.ts';
-import { gather, parameterOf, versionHeader } from './postman-parameters.ts';
+import { gather, isReserved, parameterOf, versionHeader } from './postman-parameters.ts';
 import type { Reading } from './postman-reading.ts';
 import type { PostmanReport } from './postman-report.ts';
 import { bodyOf, mediaType } from './postman-request-body.ts';
@@ -16,10 +16,11 @@ import { tagOf } from './postman-tags.ts';
 const LONGEST_DESCRIPTION = 2000;
 
 /** One operation of OpenAPI 2.0, from all the requests that are it. */
-export function operationOf(group: Group, name: OperationName, chosen: Scheme, { report, vault }: Reading): JsonObject {
+export function operationOf(group: Group, name: OperationName, chosen: Scheme, reading: Reading): JsonObject {
+  const { report, vault } = reading;
   const requests = group.members.map(({ request }) => request);
   const examples = requests.flatMap((request) => request.examples);
-  const body = group.verb === 'get' ? withoutBody(requests, report) : bodyOf(requests, report, vault);
+  const body = group.verb === 'get' ? withoutBody(requests, report) : bodyOf(requests, reading);
   const { responses, produces } = responsesOf(examples, report);
   const tag = tagOf(requests[0]?.folders ?? []);
   const accepted = produces.length > 0 ? produces : acceptedBy(requests);
@@ -68,7 +69,7 @@ function queryOf(
 ): ReturnType<typeof gather> {
   const isKey = ({ key }: PostmanField): boolean =>
     chosen.kind === 'key' && chosen.place === 'query' && chosen.name === key;
-  const sent = requests.map(({ url }) => url.query.filter((field) => !isKey(field)));
+  const sent = requests.map(({ url }) => url.query.filter((field) => !isKey(field) && !isReserved(field, report)));
   for (const { key, disabled, pointer } of sent.flat()) {
     if (!disabled) continue;
     report.note(pointer, 'disabled', `The query parameter ${quoted(key)} is switched off: it is an advanced option`);
@@ -88,7 +89,9 @@ function headersOf(
   const isKey = (name: string): boolean =>
     chosen.kind === 'key' && chosen.place === 'header' && chosen.name.toLowerCase() === name.toLowerCase();
   return gather(
-    requests.map(({ headers }) => headers.filter((field) => !isKey(field.key) && isSent(field, report))),
+    requests.map(({ headers }) =>
+      headers.filter((field) => !isKey(field.key) && !isReserved(field, report) && isSent(field, report)),
+    ),
     true,
   );
 }

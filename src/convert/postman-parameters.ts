@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../domain/json.ts';
 import { quoted } from './openapi-3-wording.ts';
 import type { PostmanField } from './postman-model.ts';
+import type { PostmanReport } from './postman-report.ts';
 import { isSecretName } from './postman-secret-names.ts';
 import { simpleTypeOf } from './postman-simple-type.ts';
 import { asSentence, plainWords, shortened } from './postman-text.ts';
@@ -32,6 +33,13 @@ export function gather(requests: readonly (readonly PostmanField[])[], anyCase =
   return [...gathered.values()];
 }
 
+/** The platform puts the connection where a parameter has this name, so no parameter of the service can have it. */
+export function isReserved({ key, pointer }: PostmanField, report: PostmanReport): boolean {
+  if (key !== 'connectionId') return false;
+  report.lose(pointer, 'parameter', 'The platform keeps the name "connectionId" for itself, so this is left out');
+  return true;
+}
+
 export type Place = 'query' | 'header' | 'path' | 'formData';
 
 const LONGEST = 500;
@@ -39,7 +47,8 @@ const LONGEST = 500;
 /** A parameter of OpenAPI 2.0 in a place other than the body. */
 export function parameterOf({ name, fields, isList }: Gathered, place: Place, vault: SecretVault): JsonObject {
   const samples = fields.map(({ value }) => value);
-  const type = fields.some(({ isFile }) => isFile) ? { type: 'file' } : simpleTypeOf(name, samples);
+  const isFile = place === 'formData' && fields.some((field) => field.isFile);
+  const type = isFile ? { type: 'file' } : simpleTypeOf(name, samples);
   const list: JsonObject = { type: 'array', items: type, collectionFormat: place === 'header' ? 'csv' : 'multi' };
   const isOff = fields.every(({ disabled }) => disabled);
   return {
@@ -47,9 +56,9 @@ export function parameterOf({ name, fields, isList }: Gathered, place: Place, va
     in: place,
     required:
       place === 'path' || fields.some(({ description }) => /^\W{0,4}required\b|\(required\)/i.test(description)),
-    'x-ms-summary': labelOf(name),
+    'x-ms-summary': labelOf(place === 'header' ? name.replace(/^x-/i, '') : name),
     description: descriptionOf(name, fields, vault),
-    ...(isList && type['type'] !== 'file' && place !== 'path' ? list : type),
+    ...(isList && !isFile && place !== 'path' ? list : type),
     ...(place === 'path' ? { 'x-ms-url-encoding': 'single' } : {}),
     ...(isOff && place === 'query' ? { 'x-ms-visibility': 'advanced' } : {}),
   };
@@ -58,13 +67,17 @@ export function parameterOf({ name, fields, isList }: Gathered, place: Place, va
 /** What the collection says, else a sentence with a value that was seen. */
 function descriptionOf(name: string, fields: readonly PostmanField[], vault: SecretVault): string {
   const written = fields.map(({ description }) => plainWords(description)).find((text) => /\p{L}/u.test(text));
-  if (written !== undefined && written.toLowerCase() !== labelOf(name).toLowerCase()) {
-    return asSentence(shortened(written, LONGEST));
+  if (written !== undefined && !isSame(written, labelOf(name))) {
+    return asSentence(shortened(written.replace(/^\(required\)[\s:.-]*/i, ''), LONGEST));
   }
   const sample = fields.map(({ value }) => value.trim()).find((value) => isShowable(name, value, vault));
   return sample === undefined
     ? `What to send as ${quoted(name)}.`
     : `What to send as ${quoted(name)}, such as ${quoted(sample)}.`;
+}
+
+function isSame(text: string, label: string): boolean {
+  return text.toLowerCase().replace(/\.$/, '') === label.toLowerCase();
 }
 
 /** Short, public, and not about a person. */
@@ -73,7 +86,7 @@ export function isShowable(name: string, value: string, vault: SecretVault): boo
     /^[\p{L}\p{N}][\p{L}\p{N} ,.:_/+-]{0,39}$/u.test(value) &&
     !isSecretName(name) &&
     !/mail|phone|user|name|address|birth|ssn|iban|card/i.test(name) &&
-    !/[A-Za-z0-9]{20}|\d{7}/.test(value) &&
+    !/[A-Za-z0-9]{20}|\d{7}|^[0-9a-f]{8}-[0-9a-f]{4}-|^(?:true|false)$/i.test(value) &&
     vault.clean(value) === value
   );
 }

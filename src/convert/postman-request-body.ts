@@ -3,10 +3,12 @@ import { graphqlSchema } from './postman-graphql.ts';
 import { parseJsonText } from './postman-json-text.ts';
 import type { PostmanBody, PostmanField, PostmanRequest } from './postman-model.ts';
 import { headerOf } from './postman-fields.ts';
-import { gather, parameterOf } from './postman-parameters.ts';
+import { gather, isReserved, parameterOf } from './postman-parameters.ts';
+import type { Reading } from './postman-reading.ts';
 import type { PostmanReport } from './postman-report.ts';
 import { schemaOfSamples } from './postman-samples.ts';
 import { quoted } from './openapi-3-wording.ts';
+import { resolveVariables } from './postman-variables.ts';
 import type { SecretVault } from './postman-vault.ts';
 
 /** What an operation takes besides its address and headers. */
@@ -20,7 +22,8 @@ const NOTHING: BodyParts = { parameters: [], consumes: [] };
 type Kind = PostmanBody['kind'] | 'json';
 
 /** The body of requests that are one operation: of the kind that the first of them has. */
-export function bodyOf(requests: readonly PostmanRequest[], report: PostmanReport, vault: SecretVault): BodyParts {
+export function bodyOf(requests: readonly PostmanRequest[], reading: Reading): BodyParts {
+  const { report } = reading;
   const first = requests.find(({ body }) => body.kind !== 'none');
   if (first === undefined) return NOTHING;
   const kind = kindOf(first.body);
@@ -34,8 +37,7 @@ export function bodyOf(requests: readonly PostmanRequest[], report: PostmanRepor
     kind,
     first,
     bodies.filter((body) => kindOf(body) === kind),
-    report,
-    vault,
+    reading,
   );
 }
 
@@ -43,19 +45,19 @@ function kindOf(body: PostmanBody): Kind {
   return body.kind === 'raw' && parseJsonText(body.text) !== undefined ? 'json' : body.kind;
 }
 
-function partsOf(
-  kind: Kind,
-  first: PostmanRequest,
-  bodies: readonly PostmanBody[],
-  report: PostmanReport,
-  vault: SecretVault,
-): BodyParts {
+function partsOf(kind: Kind, first: PostmanRequest, bodies: readonly PostmanBody[], reading: Reading): BodyParts {
+  const { report, vault, scope } = reading;
   const stated = mediaType(headerOf(first.headers, 'content-type'));
   if (kind === 'urlencoded' || kind === 'formdata') return formParts(kind, bodies, report, vault);
   if (kind === 'raw') return rawParts(first, stated, report);
   if (kind === 'file') return whole({ type: 'string', format: 'binary' }, stated || 'application/octet-stream');
   if (first.body.kind === 'graphql') return whole(graphqlSchema(first.body), 'application/json');
-  const samples = bodies.flatMap((body) => (body.kind === 'raw' ? jsonOf(body.text) : []));
+  // A value that a variable brings may break the text; then the text says enough.
+  const samples = bodies.flatMap((body) => {
+    if (body.kind !== 'raw') return [];
+    const resolved = parseJsonText(resolveVariables(body.text, scope, first.variables));
+    return resolved === undefined ? jsonOf(body.text) : [resolved];
+  });
   return whole(schemaOfSamples(samples), isJson(stated) ? stated : 'application/json');
 }
 
@@ -102,8 +104,9 @@ function formParts(
 /** Parts of an OAuth 1 signature, which some collections send as fields. */
 const SIGNING = /^oauth_(?:consumer_key|token|nonce|timestamp|signature|signature_method|version)$/;
 
-function isSendable({ key, disabled, pointer }: PostmanField, report: PostmanReport): boolean {
-  if (SIGNING.test(key)) return false;
+function isSendable(field: PostmanField, report: PostmanReport): boolean {
+  if (SIGNING.test(field.key) || isReserved(field, report)) return false;
+  const { key, disabled, pointer } = field;
   if (disabled) report.note(pointer, 'disabled', `The form field ${quoted(key)} is switched off, and left out`);
   else if (!/^[ -~]*$/.test(key)) {
     report.lose(

@@ -21,14 +21,19 @@ export function schemaOfSamples(samples: readonly Json[]): JsonObject {
   return schemaOf(samples, 0, { left: MOST });
 }
 
+/** A variable without a value: what it will be is known only where other samples show it. */
+const VARIABLE = /^\{\{[^{}]*\}\}$/;
+
 interface Budget {
   left: number;
 }
 
 function schemaOf(samples: readonly Json[], depth: number, budget: Budget): JsonObject {
   budget.left -= 1;
-  const values = samples.filter((sample) => sample !== null);
-  const nullable = values.length < samples.length ? { 'x-nullable': true } : {};
+  const given = samples.filter((sample) => sample !== null);
+  const nullable = given.length < samples.length ? { 'x-nullable': true } : {};
+  const known = given.filter((sample) => typeof sample !== 'string' || !VARIABLE.test(sample));
+  const values = known.length === 0 ? given : known;
   return { ...typeOf(values, depth, budget), ...nullable };
 }
 

@@ -18,7 +18,16 @@ export function secretWords(value: string): string[] {
 
 /** As it is, in an address, and in a text inside JSON. */
 function formsOf(word: string): string[] {
-  return [word, encodeURIComponent(word.toWellFormed()), JSON.stringify(word).slice(1, -1)];
+  const plain = decoded(word);
+  return [word, plain, encodeURIComponent(plain), JSON.stringify(plain).slice(1, -1)].filter(isSecretWord);
+}
+
+function decoded(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word.toWellFormed();
+  }
 }
 
 function isSecretWord(word: string): boolean {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../domain/json.ts';
 import type { Pointer } from '../domain/pointer.ts';
 import type { Loss } from './openapi-3-conversion.ts';
 import { buildConnector } from './postman-build.ts';
+import { cleanTexts } from './postman-clean-texts.ts';
 import { cleanTree } from './postman-clean.ts';
 import type { HostChoice } from './postman-hosts.ts';
 import type { Reading } from './postman-reading.ts';
@@ -52,7 +53,7 @@ export function connectorFromPostman(
   const read = postmanVersionOf(value) === '1' ? readFirst : readSecond;
   const parsed = read(collection, pointer, reading);
   rememberSecrets(parsed.requests, reading);
-  const built = buildConnector(parsed, reading, options.host);
+  const built = buildConnector(cleanTexts(parsed, vault), reading, options.host);
   const { report } = reading;
   const told = { losses: report.losses, notes: report.notes, derived: report.derived.map((one) => ({ ...one })) };
   const cleaned = cleanTree({ ...built, ...told } as unknown as JsonObject, vault) as unknown as typeof built &
