@@ -65,10 +65,10 @@ function each(
   place: Place,
   convert: (conversion: Conversion, value: Json, place: Place) => JsonObject | undefined,
 ): JsonObject {
-  conversion.trace(place.to, place.from);
+  const settled = conversion.settle(place);
   return Object.fromEntries(
     entriesOf(value).flatMap(([name, component]): Entry[] => {
-      const converted = convert(conversion, component, memberPlace(place, name));
+      const converted = convert(conversion, component, memberPlace(settled, name));
       return converted === undefined ? [] : [[name, converted]];
     }),
   );
@@ -77,6 +77,7 @@ function each(
 /** Components that have no place of their own, and that nothing that is carried uses. */
 export function reportUnused(conversion: Conversion): void {
   const components = member(conversion.source, 'components');
+  if (![...WRITTEN_OUT].some((key) => member(components, key) !== undefined)) return;
   const carried = conversion.carriedBelow('/components');
   for (const [key, value] of entriesOf(components))
     if (WRITTEN_OUT.has(key))

@@ -1,7 +1,7 @@
 import { member, type Json, type JsonObject } from '../domain/json.ts';
 import { child, parentOf, valueAt, type Pointer } from '../domain/pointer.ts';
 import { Definitions } from './openapi-3-definitions.ts';
-import { anchorsIn, targetOfReference, type Anchors } from './openapi-3-targets.ts';
+import { anchorsIn, targetOfReference, type Anchors, type Outline } from './openapi-3-targets.ts';
 
 /** A construct of the source that the result does not carry. */
 export interface Loss {
@@ -19,6 +19,8 @@ export interface Place {
   readonly to: Pointer;
   /** How deep the conversion is nested. */
   readonly depth: number;
+  /** Whether the way from `to` to `from` is known already, from a place around it: nothing is remembered then. */
+  readonly isKnown?: boolean;
 }
 
 /** More nesting than a person writes; below what the stack bears. */
@@ -35,12 +37,14 @@ export class Conversion {
   readonly siblingsCount: boolean;
   readonly #losses = new Map<string, Loss>();
   readonly #refused = new Map<string, Loss>();
-  readonly #origins = new Map<Pointer, { readonly from: Pointer; readonly verbatim: boolean }>();
+  readonly #origins = new Map<Pointer, Pointer>();
   /** References that are being written out in place, so that a loop ends. */
   readonly #inlining = new Set<Pointer>();
+  readonly #references: ReadonlySet<string>;
+  /** Whether a style puts something before values in paths. */
+  readonly hasPathStyles: boolean;
   /** Alternatives that were gathered from several places, with these places. */
   readonly #unions = new WeakMap<readonly Json[], readonly Pointer[]>();
-  readonly #references: ReadonlySet<string>;
   /** Schemas that get a name of their own in the result. */
   readonly definitions: Definitions;
   #anchors: Anchors | undefined;
@@ -48,11 +52,12 @@ export class Conversion {
   #nodes = 0;
   #full = false;
 
-  constructor(source: JsonObject, references: ReadonlySet<string>) {
+  constructor(source: JsonObject, outline: Outline) {
     this.source = source;
     const version = member(source, 'openapi');
     this.siblingsCount = typeof version === 'string' && !version.startsWith('3.0');
-    this.#references = references;
+    this.#references = outline.references;
+    this.hasPathStyles = outline.hasPathStyles;
     this.definitions = new Definitions(source);
   }
 
@@ -80,17 +85,28 @@ export class Conversion {
     else this.lose(pointer, construct, message, hint);
   }
 
-  /** Remembers where a place of the result comes from. `verbatim`: everything below it has the same shape. */
-  trace(to: Pointer, from: Pointer, verbatim = false): void {
-    this.#origins.set(to, { from, verbatim });
+  /** Remembers where a place of the result comes from; what is below it comes from below there, where that exists. */
+  trace(to: Pointer, from: Pointer): void {
+    this.#origins.set(to, from);
+  }
+
+  /** The same, unless it is known better. */
+  traceNew(to: Pointer, from: Pointer): void {
+    if (!this.#origins.has(to)) this.#origins.set(to, from);
+  }
+
+  /** Remembers where a place comes from, unless that follows from the place around it. Gives the place, whose members follow from it. */
+  settle(place: Place): Place {
+    if (place.isKnown === true) return place;
+    this.trace(place.to, place.from);
+    return { ...place, isKnown: true };
   }
 
   /** The place in the source that a place in the result comes from: the nearest that is known. */
   pointerOf(pointer: Pointer): Pointer {
     for (let at = pointer; ; at = parentOf(at)) {
       const origin = this.#origins.get(at);
-      if (origin !== undefined)
-        return this.#existing(origin.verbatim ? origin.from + pointer.slice(at.length) : origin.from);
+      if (origin !== undefined) return this.#existing(origin + pointer.slice(at.length));
       if (at === '') return '';
     }
   }
@@ -105,7 +121,7 @@ export class Conversion {
   /** The places two steps below a place of the source that something in the result comes from. */
   carriedBelow(place: Pointer): Set<Pointer> {
     const carried = new Set<Pointer>();
-    for (const { from } of this.#origins.values()) {
+    for (const from of this.#origins.values()) {
       if (!from.startsWith(`${place}/`)) continue;
       const second = from.indexOf('/', from.indexOf('/', place.length + 1) + 1);
       carried.add(second === -1 ? from : from.slice(0, second));
@@ -176,7 +192,14 @@ function record(reports: Map<string, Loss>, loss: Loss): void {
 
 /** The place of a member, whose counterpart has the same name unless another is given. */
 export function memberPlace(place: Place, key: string | number, target: string | number = key): Place {
-  return { from: child(place.from, key), to: child(place.to, target), depth: place.depth + 1 };
+  const from = child(place.from, key);
+  const to = child(place.to, target);
+  return { from, to, depth: place.depth + 1, isKnown: place.isKnown === true && key === target };
+}
+
+/** The same place of the result, for what stands elsewhere in the source. */
+export function movedPlace({ to, depth }: Place, from: Pointer): Place {
+  return { from, to, depth };
 }
 
 export type Entry = readonly [key: string, value: Json];

@@ -64,8 +64,8 @@ function formParameter(
   const schema = flatSchema(conversion, field.value, field.from);
   const description = flatText(schema, 'description');
   const title = flatText(schema, 'title');
-  if (description !== undefined) conversion.trace(child(to, 'description'), description.from, true);
-  if (title !== undefined) conversion.trace(child(to, 'x-ms-summary'), title.from, true);
+  if (description !== undefined) conversion.trace(child(to, 'description'), description.from);
+  if (title !== undefined) conversion.trace(child(to, 'x-ms-summary'), title.from);
   if (required !== undefined) conversion.trace(child(to, 'required'), required);
   return Object.fromEntries<Json>([
     ['name', name],
@@ -97,7 +97,7 @@ function fieldEntries(conversion: Conversion, place: Place, schema: FlatSchema, 
     if (!SAID_BY_FILE.has(key) && !key.startsWith('x-') && value !== false)
       conversion.lose(from, key, `${quoted(key)} of the ${subject} means nothing of a file`);
   const carried = extensions.flatMap(([key, { value, from }]) =>
-    verbatimEntry(conversion, key, value, { ...place, from, to: child(place.to, key) }),
+    verbatimEntry(conversion, key, value, { from, to: child(place.to, key), depth: place.depth }),
   );
   return [['type', 'file'], ...carried];
 }

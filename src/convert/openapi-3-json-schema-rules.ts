@@ -1,6 +1,6 @@
 import { arrayMember, entriesOf, isArray, isObject, member, stringMember, type Json } from '../domain/json.ts';
 import { child } from '../domain/pointer.ts';
-import { memberPlace, type Conversion, type Sourced } from './openapi-3-conversion.ts';
+import { movedPlace, memberPlace, type Conversion, type Sourced } from './openapi-3-conversion.ts';
 import { misfit, put, type KeyContext, type KeyRule, type KeyRules } from './openapi-3-keys.ts';
 import { convertSchema } from './openapi-3-schemas.ts';
 import { quoted } from './openapi-3-wording.ts';
@@ -25,7 +25,7 @@ const patternProperties: KeyRule = (conversion, context) => {
   for (const { from: at } of parts)
     conversion.lose(at, key, `OpenAPI 2.0 has no patterns for names, so these fields ${outcome}`);
   if (free) return [];
-  const at = { ...memberPlace(place, key, 'additionalProperties'), from: all.from };
+  const at = movedPlace(memberPlace(place, key, 'additionalProperties'), all.from);
   return [['additionalProperties', convertSchema(conversion, all.value, at)]];
 };
 
@@ -47,7 +47,7 @@ const prefixItems: KeyRule = (conversion, context) => {
       : [
           [
             'items',
-            convertSchema(conversion, all.value, { ...memberPlace(place, key, 'items'), from: all.from }),
+            convertSchema(conversion, all.value, movedPlace(memberPlace(place, key, 'items'), all.from)),
           ] as const,
         ]),
     ...(closed ? [['maxItems', value.length] as const] : []),

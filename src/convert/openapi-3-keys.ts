@@ -21,9 +21,9 @@ export type KeyRules = ReadonlyMap<string, KeyRule>;
 
 /** Converts an object key by key, in the author's order. Extensions are kept as they are; a key without a rule is a loss. */
 export function convertKeys(conversion: Conversion, holder: JsonObject, place: Place, rules: KeyRules): JsonObject {
-  conversion.trace(place.to, place.from);
+  const settled = conversion.settle(place);
   const entries = entriesOf(holder).flatMap(([key, value]) => {
-    const context = { key, value, holder, place };
+    const context = { key, value, holder, place: settled };
     const rule = rules.get(key) ?? (key.startsWith('x-') ? keep : unknownAmong(rules));
     return rule(conversion, context);
   });

@@ -71,7 +71,7 @@ function marked(
   [name, ...rest]: readonly string[],
 ): JsonObject {
   if (schema === undefined) return {};
-  const converted = convertSchema(conversion, schema.value, { ...place, from: schema.from });
+  const converted = convertSchema(conversion, schema.value, { from: schema.from, to: place.to, depth: place.depth });
   if (name === undefined) return { ...converted, ...MARKS };
   const at = { to: child(place.to, 'properties', name), depth: place.depth + 1 };
   const inner = marked(conversion, below, at, rest);

@@ -1,6 +1,6 @@
 import { entriesOf, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
-import type { Conversion, Entry, Place } from './openapi-3-conversion.ts';
+import { movedPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
 import { loseUnknown } from './openapi-3-keys.ts';
 import { absoluteUrl } from './openapi-3-urls.ts';
 import { quoted } from './openapi-3-wording.ts';
@@ -43,12 +43,12 @@ export function oauth2({ conversion, scheme, place, name }: SchemeContext): Json
   const chosen = member(flows, key) ?? null;
   const from = child(place.from, 'flows', key);
   reportFlow(conversion, chosen, from, URLS[flow] ?? []);
-  conversion.trace(child(place.to, 'scopes'), child(from, 'scopes'), true);
+  conversion.trace(child(place.to, 'scopes'), child(from, 'scopes'));
   conversion.trace(child(place.to, 'type'), child(place.from, 'type'));
   return {
     type: 'oauth2',
     flow,
-    ...urls(conversion, chosen, flow, { ...place, from }),
+    ...urls(conversion, chosen, flow, movedPlace(place, from)),
     scopes: scopes(chosen),
   };
 }

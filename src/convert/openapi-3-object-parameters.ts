@@ -25,6 +25,9 @@ export function objectFields(
   const nameOf = namingOf(parameter);
   const schema = member(parameter, 'schema');
   if (nameOf === undefined || schema === undefined) return undefined;
+  // Most are plain values: these are not looked into.
+  const type = member(schema, 'type');
+  if (typeof type === 'string' && type !== 'object') return undefined;
   const flat = flatSchema(conversion, schema, child(from, 'schema'));
   if (simpleTypeOf(flat) !== 'object' || flat.properties.size === 0) return undefined;
   const required = member(parameter, 'required') === true;
@@ -60,8 +63,8 @@ export function fieldParameter(
   const flat = flatSchema(conversion, value, from);
   const description = flatText(flat, 'description');
   const title = flatText(flat, 'title');
-  if (description !== undefined) conversion.trace(child(to, 'description'), description.from, true);
-  if (title !== undefined) conversion.trace(child(to, 'x-ms-summary'), title.from, true);
+  if (description !== undefined) conversion.trace(child(to, 'description'), description.from);
+  if (title !== undefined) conversion.trace(child(to, 'x-ms-summary'), title.from);
   const shown = member(parameter, 'x-ms-visibility');
   return Object.fromEntries<JsonObject[string]>([
     ['name', name],

@@ -29,7 +29,7 @@ const operation: KeyRule = (conversion, context) => {
   const texts = ['summary', 'description'].flatMap((name): Entry[] => {
     const text = member(holder, name);
     if (typeof text !== 'string' || member(value, name) !== undefined) return [];
-    conversion.trace(child(at.to, name), child(place.from, name), true);
+    conversion.trace(child(at.to, name), child(place.from, name));
     return [[name, text]];
   });
   const own = { ...Object.fromEntries(texts), ...convertKeys(conversion, value, at, OPERATION) };
@@ -55,7 +55,7 @@ const notificationContent: KeyRule = (conversion, context) => {
   const schema = member(value, 'schema');
   if (!isObject(value) || schema === undefined) return keep(conversion, context);
   const at = memberPlace(place, key);
-  conversion.trace(at.to, at.from, true);
+  conversion.trace(at.to, at.from);
   return [[key, { ...value, schema: convertSchema(conversion, schema, memberPlace(at, 'schema')) }]];
 };
 

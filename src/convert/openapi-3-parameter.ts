@@ -10,8 +10,8 @@ import { verbatimEntry } from './openapi-3-verbatim.ts';
 import { quoted } from './openapi-3-wording.ts';
 
 /** One parameter as it stands: what its schema says stands beside its name. */
-export function convertOwnParameter(conversion: Conversion, parameter: JsonObject, place: Place): JsonObject {
-  conversion.trace(place.to, place.from);
+export function convertOwnParameter(conversion: Conversion, parameter: JsonObject, found: Place): JsonObject {
+  const place = conversion.settle(found);
   const flat = schemaOf(conversion, parameter, place);
   const writtenAs = writtenForm(parameter);
   const entries = entriesOf(parameter).flatMap(([key, value]) =>
@@ -83,7 +83,7 @@ function textEntries(conversion: Conversion, parameter: JsonObject, flat: FlatSc
   ).flatMap(([key, target]): Entry[] => {
     const text = flatText(flat, key);
     if (text === undefined || Object.hasOwn(parameter, target) || (key === 'title' && flat.keys.has(target))) return [];
-    conversion.trace(child(place.to, target), text.from, true);
+    conversion.trace(child(place.to, target), text.from);
     return [[target, text.value]];
   });
 }

@@ -1,6 +1,6 @@
 import { isArray, isObject, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child, parentOf, type Pointer } from '../domain/pointer.ts';
-import { type Conversion, type Place, type Sourced } from './openapi-3-conversion.ts';
+import { movedPlace, type Conversion, type Place, type Sourced } from './openapi-3-conversion.ts';
 import { cookieHeader, cookiesIn, isCookie } from './openapi-3-cookies.ts';
 import { fieldParameter, objectFields } from './openapi-3-object-parameters.ts';
 import { referenceOf, resolved, rewrittenReference } from './openapi-3-references.ts';
@@ -61,7 +61,8 @@ export function convertSharedParameter(conversion: Conversion, value: Json, plac
     if (parameter !== undefined) loseNoObject(conversion, place.from);
     return undefined;
   }
-  if (isShareable(conversion, parameter, from)) return convertOwnParameter(conversion, parameter, { ...place, from });
+  if (isShareable(conversion, parameter, from))
+    return convertOwnParameter(conversion, parameter, movedPlace(place, from));
   const name = place.from.slice('/components/parameters/'.length);
   if (!conversion.isUsed(`#/components/parameters/${name}`))
     conversion.lose(place.from, 'parameter', 'Nothing uses this parameter, and it has no place of its own');
@@ -89,13 +90,17 @@ function listed({ conversion, taken }: Listing, value: Json, place: Place, index
     return [{ $ref: rewritten }];
   }
   const all = objectFields(conversion, parameter, from);
-  if (all === undefined) return [convertOwnParameter(conversion, parameter, { ...place, from, to })];
+  if (all === undefined) return [convertOwnParameter(conversion, parameter, { from, to, depth: place.depth })];
   const fields = all.filter(({ name }) => !taken.has(name));
   for (const { name, from: at } of all)
     if (taken.has(name)) conversion.lose(at, 'parameter', `The query has a parameter ${quoted(name)} already`);
   for (const { name } of fields) taken.add(name);
   return fields.map((field, offset) =>
-    fieldParameter(conversion, parameter, field, { ...place, from: field.from, to: child(place.to, index + offset) }),
+    fieldParameter(conversion, parameter, field, {
+      from: field.from,
+      to: child(place.to, index + offset),
+      depth: place.depth,
+    }),
   );
 }
 

@@ -12,6 +12,7 @@ import { quoted } from './openapi-3-wording.ts';
  * and the value is simple; else the parameter stays, and the report says how its value is to be written.
  */
 export function styledPath(conversion: Conversion, path: string, pathItem: Resolved): string {
+  if (!conversion.hasPathStyles) return path;
   const found = pathParametersOf(conversion, pathItem);
   const styles = Map.groupBy(found, ({ name }) => name);
   let styled = path;

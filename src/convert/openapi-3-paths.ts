@@ -15,18 +15,18 @@ type Verbs = ReadonlySet<string>;
 
 /** `paths`: every path item, references followed, since 2.0 has none there that a product reads. */
 export function convertPaths(conversion: Conversion, paths: Json | undefined, place: Place): JsonObject {
-  conversion.trace(place.to, place.from);
+  const settled = conversion.settle(place);
   const converted = new Map<string, Json>();
   for (const [path, pathItem] of entriesOf(paths)) {
     const from = child(place.from, path);
     if (path.startsWith('x-')) {
-      for (const [key, value] of verbatimEntry(conversion, path, pathItem, memberPlace(place, path)))
+      for (const [key, value] of verbatimEntry(conversion, path, pathItem, memberPlace(settled, path)))
         converted.set(key, value);
     } else if (!path.startsWith('/')) conversion.lose(from, 'path', `${quoted(path)} is not a path`);
     else
       for (const { target, verbs } of targetsOf(conversion, path, pathItem, from)) {
         if (converted.has(target)) loseDouble(conversion, target, from);
-        else converted.set(target, convertPathItem(conversion, pathItem, memberPlace(place, path, target), verbs));
+        else converted.set(target, convertPathItem(conversion, pathItem, memberPlace(settled, path, target), verbs));
       }
   }
   return Object.fromEntries(converted);
@@ -58,7 +58,7 @@ function convertPathItem(conversion: Conversion, value: Json, place: Place, verb
   if (!conversion.enter(place)) return {};
   if (referenceOf(value) === undefined) return convertOwn(conversion, value, place, verbs);
   const inPlace = (found: Json, at: Place): JsonObject =>
-    convertPathItem(conversion, found, { ...at, depth: at.depth + 1 }, verbs);
+    convertPathItem(conversion, found, { from: at.from, to: at.to, depth: at.depth + 1 }, verbs);
   return writtenOut(conversion, value, place, inPlace) ?? {};
 }
 

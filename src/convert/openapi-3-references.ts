@@ -1,6 +1,6 @@
 import { entriesOf, isObject, member, stringMember, type Json } from '../domain/json.ts';
 import { child, tokensOf, valueAt, type Pointer } from '../domain/pointer.ts';
-import type { Conversion, Place } from './openapi-3-conversion.ts';
+import { movedPlace, type Conversion, type Place } from './openapi-3-conversion.ts';
 import { quoted } from './openapi-3-wording.ts';
 
 /** A value with every reference on the way followed. */
@@ -84,7 +84,7 @@ export function writtenOut<T>(
 ): T | undefined {
   const { value, from } = resolved(conversion, holder, place.from);
   if (value === undefined) return undefined;
-  const written = conversion.inline(from, () => convert(value, { ...place, from }));
+  const written = conversion.inline(from, () => convert(value, movedPlace(place, from)));
   if (written === undefined) refuseReference(conversion, referenceOf(holder), place.from);
   return written;
 }

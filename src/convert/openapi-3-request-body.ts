@@ -1,6 +1,6 @@
 import { entriesOf, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child } from '../domain/pointer.ts';
-import type { Conversion, Place } from './openapi-3-conversion.ts';
+import { movedPlace, type Conversion, type Place } from './openapi-3-conversion.ts';
 import { formParameters } from './openapi-3-form.ts';
 import {
   bodySchema,
@@ -37,7 +37,7 @@ export function convertRequestBody(conversion: Conversion, value: Json, place: P
     conversion.lose(from, 'requestBody', 'The request body names no media type, so there is none');
     return { parameters: [], consumes: [] };
   }
-  const at: BodyContext = { conversion, body, chosen: choice.chosen, place: { ...place, from }, first };
+  const at: BodyContext = { conversion, body, chosen: choice.chosen, place: movedPlace(place, from), first };
   const parameters = isForm(choice.chosen) ? formParameters(at) : [bodyParameter(at)];
   return { parameters, consumes: choice.names };
 }
@@ -88,6 +88,6 @@ function withExample(conversion: Conversion, schema: JsonObject, type: MediaType
     conversion.lose(example.from, 'example', message);
     return schema;
   }
-  conversion.trace(child(to, 'example'), example.from, true);
+  conversion.trace(child(to, 'example'), example.from);
   return { ...schema, example: example.value };
 }

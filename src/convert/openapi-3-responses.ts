@@ -1,6 +1,6 @@
 import { entriesOf, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child } from '../domain/pointer.ts';
-import { memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
+import { movedPlace, memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
 import { flatSchema } from './openapi-3-flat-schema.ts';
 import {
   bodySchema,
@@ -20,14 +20,14 @@ import { quoted } from './openapi-3-wording.ts';
 
 /** The responses of an operation. 2.0 wants at least one, and has no ranges of codes. */
 export function convertResponses(conversion: Conversion, value: Json | undefined, place: Place): JsonObject {
-  conversion.trace(place.to, place.from);
+  const settled = conversion.settle(place);
   const codes = new Set(entriesOf(value).map(([code]) => code));
   const entries = entriesOf(value).flatMap(([code, response]): Entry[] => {
-    if (code.startsWith('x-')) return [...verbatimEntry(conversion, code, response, memberPlace(place, code))];
+    if (code.startsWith('x-')) return [...verbatimEntry(conversion, code, response, memberPlace(settled, code))];
     const target = codeFor(conversion, code, codes, place);
     return target === undefined
       ? []
-      : [[target, convertResponse(conversion, response, memberPlace(place, code, target))]];
+      : [[target, convertResponse(conversion, response, memberPlace(settled, code, target))]];
   });
   const some = entries.some(([code]) => !code.startsWith('x-'));
   return Object.fromEntries(some ? entries : [...entries, ['default', { description: '' }]]);
@@ -51,11 +51,10 @@ function codeFor(conversion: Conversion, code: string, codes: ReadonlySet<string
 export function convertResponse(conversion: Conversion, value: Json, place: Place): JsonObject {
   const reference = referenceOf(value);
   if (reference === undefined) return convertOwn(conversion, value, place);
-  conversion.trace(place.to, place.from);
+  conversion.settle(place);
   const rewritten = rewrittenReference(conversion, reference);
   if (rewritten !== undefined) {
     resolved(conversion, value, place.from);
-    conversion.trace(child(place.to, '$ref'), child(place.from, '$ref'));
     return { $ref: rewritten };
   }
   const inPlace = (found: Json, at: Place): JsonObject => convertOwn(conversion, found, at);
@@ -63,8 +62,8 @@ export function convertResponse(conversion: Conversion, value: Json, place: Plac
 }
 
 function convertOwn(conversion: Conversion, response: Json, place: Place): JsonObject {
-  conversion.trace(place.to, place.from);
-  const entries = entriesOf(response).flatMap(([key, value]) => responseKey(conversion, key, value, place));
+  const settled = conversion.settle(place);
+  const entries = entriesOf(response).flatMap(([key, value]) => responseKey(conversion, key, value, settled));
   const described = entries.some(([key]) => key === 'description');
   return Object.fromEntries(described ? entries : [['description', ''], ...entries]);
 }
@@ -91,7 +90,7 @@ function contentEntries(conversion: Conversion, content: Json, place: Place): re
   const examples = mediaTypesOf(content, child(place.from, 'content')).flatMap((type): Entry[] => {
     const example = exampleOf(conversion, type);
     if (example === undefined) return [];
-    conversion.trace(child(place.to, 'examples', type.name), example.from, true);
+    conversion.trace(child(place.to, 'examples', type.name), example.from);
     return [[type.name, example.value]];
   });
   return [
@@ -119,16 +118,15 @@ export function producesOf(conversion: Conversion, responses: Json | undefined, 
 }
 
 function headersEntry(conversion: Conversion, headers: Json, place: Place): readonly Entry[] {
-  const at = memberPlace(place, 'headers');
+  const at = conversion.settle(memberPlace(place, 'headers'));
   const entries = entriesOf(headers).flatMap(([name, header]): Entry[] => {
     const { value, from } = resolved(conversion, header, child(at.from, name));
     if (isObject(value) && name.toLowerCase() !== 'content-type')
-      return [[name, convertHeader(conversion, name, value, { ...memberPlace(at, name), from })]];
+      return [[name, convertHeader(conversion, name, value, movedPlace(memberPlace(at, name), from))]];
     if (value !== undefined)
       conversion.lose(child(at.from, name), 'header', `The header ${quoted(name)} says nothing that OpenAPI 2.0 takes`);
     return [];
   });
-  conversion.trace(at.to, at.from);
   return entries.length === 0 ? [] : [['headers', Object.fromEntries(entries)]];
 }
 
@@ -137,8 +135,8 @@ const HEADER_KEYS = [...HEADER_READ, 'required', 'deprecated', 'example', 'examp
 /** Flags that say nothing when they are false. */
 const HEADER_FLAGS = new Set(['required', 'deprecated']);
 
-function convertHeader(conversion: Conversion, name: string, header: JsonObject, place: Place): JsonObject {
-  conversion.trace(place.to, place.from);
+function convertHeader(conversion: Conversion, name: string, header: JsonObject, found: Place): JsonObject {
+  const place = conversion.settle(found);
   const schema = member(header, 'schema') ?? { type: 'string' };
   const flat = flatSchema(conversion, schema, child(place.from, 'schema'));
   const subject = `header ${quoted(name)}`;
@@ -146,8 +144,6 @@ function convertHeader(conversion: Conversion, name: string, header: JsonObject,
     key.startsWith('x-') ? verbatimEntry(conversion, key, value, memberPlace(place, key)) : [],
   );
   const description = stringMember(header, 'description') ?? flatText(flat, 'description')?.value;
-  if (Object.hasOwn(header, 'description'))
-    conversion.trace(child(place.to, 'description'), child(place.from, 'description'), true);
   for (const [key, value] of entriesOf(header))
     if (!HEADER_READ.has(key) && !key.startsWith('x-') && !(HEADER_FLAGS.has(key) && value === false))
       conversion.lose(

@@ -2,7 +2,18 @@ import { entriesOf, isArray, isObject, member } from '../domain/json.ts';
 import { child } from '../domain/pointer.ts';
 import { memberPlace, type Entry } from './openapi-3-conversion.ts';
 import { externalDocs } from './openapi-3-external-docs.ts';
-import { keep, keepCount, keepFlag, keepText, keepTexts, misfit, nested, silent, type KeyRule, type KeyRules } from './openapi-3-keys.ts';
+import {
+  keep,
+  keepCount,
+  keepFlag,
+  keepText,
+  keepTexts,
+  misfit,
+  nested,
+  silent,
+  type KeyRule,
+  type KeyRules,
+} from './openapi-3-keys.ts';
 import { items, JSON_SCHEMA_RULES } from './openapi-3-json-schema-rules.ts';
 import { convertSchema } from './openapi-3-schemas.ts';
 import { convertType } from './openapi-3-types.ts';
@@ -25,8 +36,7 @@ const schemaList: KeyRule = (conversion, context) => {
 const schemaMap: KeyRule = (conversion, context) => {
   const { key, value, place } = context;
   if (!isObject(value)) return misfit(conversion, context, 'an object');
-  const map = memberPlace(place, key);
-  conversion.trace(map.to, map.from);
+  const map = conversion.settle(memberPlace(place, key));
   const schemas = entriesOf(value).map(([name, schema]): Entry => [
     name,
     convertSchema(conversion, schema, memberPlace(map, name)),

@@ -55,10 +55,8 @@ function withSiblings(conversion: Conversion, siblings: JsonObject, reference: s
 
 /** The reference itself, in the result's terms. */
 function named(conversion: Conversion, reference: string, place: Place): JsonObject {
-  conversion.trace(place.to, place.from);
+  conversion.settle(place);
   const rewritten = schemaReference(conversion, reference, place.from);
   if (rewritten === undefined) return {};
-  const key = '$ref';
-  conversion.trace(child(place.to, '$ref'), child(place.from, key));
   return { $ref: rewritten };
 }

@@ -11,7 +11,7 @@ export const security: KeyRule = (conversion, context) => {
   const { key, value, place } = context;
   if (!isArray(value)) return misfit(conversion, context, 'a list');
   const at = memberPlace(place, key);
-  conversion.trace(at.to, at.from, true);
+  conversion.trace(at.to, at.from);
   const requirements = value.flatMap((requirement, index) => {
     if (isObject(requirement)) return [requirementOf(conversion, requirement, child(at.from, index))];
     conversion.lose(child(at.from, index), 'security', 'A requirement is not an object and is left out');

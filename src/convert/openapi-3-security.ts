@@ -1,7 +1,7 @@
 import { entriesOf, isObject, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child } from '../domain/pointer.ts';
 import { meant } from './openapi-3-keys.ts';
-import { memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
+import { movedPlace, memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
 import { resolved } from './openapi-3-references.ts';
 import { verbatimEntry } from './openapi-3-verbatim.ts';
 import { flowOf, oauth2, type SchemeContext } from './openapi-3-oauth.ts';
@@ -17,7 +17,7 @@ export function securityDefinitions(conversion: Conversion, schemes: Json, place
         conversion.lose(from, 'security scheme', `The security scheme ${quoted(name)} is not an object`);
         return [];
       }
-      const definition = definitionOf({ conversion, name, scheme, place: { ...memberPlace(place, name), from } });
+      const definition = definitionOf({ conversion, name, scheme, place: movedPlace(memberPlace(place, name), from) });
       return definition === undefined ? [] : [[name, definition]];
     }),
   );

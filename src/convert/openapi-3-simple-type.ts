@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from '../domain/json.ts';
 import { child, parentOf, type Pointer } from '../domain/pointer.ts';
-import type { Conversion, Entry, Place, Sourced } from './openapi-3-conversion.ts';
+import { movedPlace, type Conversion, type Entry, type Place, type Sourced } from './openapi-3-conversion.ts';
 import { flatSchema } from './openapi-3-flat-schema.ts';
 import { silent, type KeyRule, type KeyRules } from './openapi-3-keys.ts';
 import type { FlatSchema } from './openapi-3-merge.ts';
@@ -88,13 +88,13 @@ function simpleKey(
 ): readonly Entry[] {
   const rule = SIMPLE_RULES.get(key);
   if (rule === undefined && key.startsWith('x-'))
-    return verbatimEntry(conversion, key, value, { ...place, from, to: child(place.to, key) });
+    return verbatimEntry(conversion, key, value, { from, to: child(place.to, key), depth: place.depth });
   if (rule === undefined) {
     if (!QUIET.has(key) || value === true)
       conversion.lose(from, key, `${quoted(key)} of the ${subject} has no counterpart in OpenAPI 2.0`);
     return [];
   }
-  const made = rule(conversion, { key, value, holder, place: { ...place, from: parentOf(from) } });
+  const made = rule(conversion, { key, value, holder, place: movedPlace(place, parentOf(from)) });
   // What alternatives say together stands under another key, or another place.
   if (!from.endsWith(`/${key}`)) for (const [name] of made) conversion.trace(child(place.to, name), from);
   return made;

@@ -1,4 +1,4 @@
-import { isArray, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import { isArray, isObject, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { pointerOfReference } from '../domain/operation.ts';
 import { child, valueAt, type Pointer } from '../domain/pointer.ts';
 
@@ -19,18 +19,29 @@ export function targetOfReference(
   return pointer === undefined || valueAt(source, pointer) === undefined ? undefined : pointer;
 }
 
-/** Every `$ref` of a document. */
-export function referencesIn(source: JsonObject): Set<string> {
+/** What is known of a document at one look through all of it. */
+export interface Outline {
+  /** Every `$ref`. */
+  readonly references: ReadonlySet<string>;
+  /** Whether a style puts something before values in paths. */
+  readonly hasPathStyles: boolean;
+}
+
+export function outlineOf(source: JsonObject): Outline {
   const references = new Set<string>();
+  let hasPathStyles = false;
   const stack: Json[] = [source];
   for (let count = 0, next = stack.pop(); next !== undefined && count < MOST_VALUES; next = stack.pop(), count += 1) {
-    if (typeof next !== 'object' || next === null) continue;
-    for (const [key, value] of Object.entries(next)) {
-      if (key === '$ref' && typeof value === 'string') references.add(value);
-      else if (typeof value === 'object' && value !== null) stack.push(value);
+    if (isArray(next)) {
+      for (const value of next) if (typeof value === 'object' && value !== null) stack.push(value);
+    } else if (isObject(next)) {
+      for (const [key, value] of Object.entries(next))
+        if (typeof value === 'object' && value !== null) stack.push(value);
+        else if (key === '$ref' && typeof value === 'string') references.add(value);
+        else if (key === 'style' && (value === 'label' || value === 'matrix')) hasPathStyles = true;
     }
   }
-  return references;
+  return { references, hasPathStyles };
 }
 
 /** `$anchor`, `$dynamicAnchor` and `$id`; the first of two that have the same name. */

@@ -7,7 +7,7 @@ import { convertKeys } from './openapi-3-keys.ts';
 import { convertSchema } from './openapi-3-schemas.ts';
 import { ROOT } from './openapi-3-root.ts';
 import { serverPlanOf } from './openapi-3-servers.ts';
-import { referencesIn } from './openapi-3-targets.ts';
+import { outlineOf } from './openapi-3-targets.ts';
 
 export type { DocumentFolder, SourcePlace } from './openapi-3-files.ts';
 
@@ -36,9 +36,9 @@ export interface ConvertedOpenApi {
  * files that the document refers to; without it such references are refused.
  */
 export function convertOpenApi3(document: JsonObject, folder?: DocumentFolder): ConvertedOpenApi {
-  const references = referencesIn(document);
-  const { root, source, placeOf } = joinFiles(document, references, folder);
-  const conversion = new Conversion(source, source === document ? references : referencesIn(source));
+  const outline = outlineOf(document);
+  const { root, source, placeOf } = joinFiles(document, outline.references, folder);
+  const conversion = new Conversion(source, source === document ? outline : outlineOf(source));
   checkVersion(conversion);
   const converted = convertKeys(conversion, root, { from: '', to: '', depth: 0 }, ROOT);
   const complete = completed(conversion, withDefinitions(conversion, converted));

@@ -19,10 +19,7 @@ export function convertType(conversion: Conversion, context: KeyContext): readon
   if (named.some((type) => !TYPES.has(type))) return misfit(conversion, context, 'a type that OpenAPI 2.0 knows');
   const [only] = named;
   if (named.length === 1 && only !== undefined) {
-    conversion.trace(
-      child(place.to, key),
-      isArray(value) ? child(place.from, key, value.indexOf(only)) : child(place.from, key),
-    );
+    if (isArray(value)) conversion.trace(child(place.to, key), child(place.from, key, value.indexOf(only)));
     return [[key, only], ...nullEntry];
   }
   const covering = oneTypeOf(namedTypes(value));
@@ -30,7 +27,6 @@ export function convertType(conversion: Conversion, context: KeyContext): readon
     const types = named.map((type) => quoted(type)).join(', ');
     const message = `OpenAPI 2.0 takes one type, so a value of the types ${types} is a ${covering}`;
     conversion.lose(child(place.from, key), key, message, 'Name the type that makers should see');
-    conversion.trace(child(place.to, key), child(place.from, key));
     return [[key, covering], ...nullEntry];
   }
   if (named.length > 1)

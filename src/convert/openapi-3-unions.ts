@@ -1,7 +1,14 @@
 import { entriesOf, isArray, isObject, type Json, type JsonObject } from '../domain/json.ts';
 import { child, parentOf } from '../domain/pointer.ts';
 import { choicesOf, isNull, type Choice } from './openapi-3-choices.ts';
-import { memberPlace, type Conversion, type Entry, type Place, type Sourced } from './openapi-3-conversion.ts';
+import {
+  movedPlace,
+  memberPlace,
+  type Conversion,
+  type Entry,
+  type Place,
+  type Sourced,
+} from './openapi-3-conversion.ts';
 import { flatChoice } from './openapi-3-flat-schema.ts';
 import { keep, misfit, put, unknown, type KeyContext } from './openapi-3-keys.ts';
 import type { FlatSchema } from './openapi-3-merge.ts';
@@ -20,8 +27,11 @@ export function convertUnion(conversion: Conversion, context: KeyContext): reado
   const nullEntry = nulls > 0 ? put(conversion, context, 'x-nullable', true) : [];
   if (only === undefined || others.length > 0 || clashes(context.holder, only.schema)) return nullEntry;
   const from = conversion.placesOf(value)?.[only.index] ?? child(place.from, context.key, only.index);
-  const entries = Object.entries(convertSchema(conversion, only.schema, { ...place, from, depth: place.depth + 1 }));
+  const entries = Object.entries(
+    convertSchema(conversion, only.schema, { from, to: place.to, depth: place.depth + 1 }),
+  );
   conversion.trace(place.to, place.from);
+  for (const [name] of entries) conversion.traceNew(child(place.to, name), child(from, name));
   return [...entries, ...nullEntry];
 }
 
@@ -69,15 +79,15 @@ function converted(conversion: Conversion, flat: FlatSchema, known: JsonObject, 
   const entries = [...flat.keys].flatMap(([key, { value, from }]): readonly Entry[] => {
     if (Object.hasOwn(known, key)) return [];
     const rule = SCHEMA_RULES.get(key) ?? (key.startsWith('x-') ? keep : unknown);
-    const made = rule(conversion, { key, value, holder, place: { ...place, from: parentOf(from) } });
-    for (const [name] of made) conversion.trace(child(place.to, name), from, name === key);
+    const made = rule(conversion, { key, value, holder, place: movedPlace(place, parentOf(from)) });
+    for (const [name] of made) conversion.trace(child(place.to, name), from);
     return made;
   });
   const fields = { from: flat.from, to: child(place.to, 'properties'), depth: place.depth + 1 };
   const before = known['properties'];
   const properties = [...flat.properties].flatMap(([name, { value, from }]): Entry[] => {
     if (isObject(before) && Object.hasOwn(before, name)) return [];
-    return [[name, convertSchema(conversion, value, { ...memberPlace(fields, name), from })]];
+    return [[name, convertSchema(conversion, value, movedPlace(memberPlace(fields, name), from))]];
   });
   if (properties.length > 0 && before === undefined) conversion.trace(fields.to, flat.from);
   if (flat.required.size > 0)

@@ -28,7 +28,7 @@ export const keepUrl: KeyRule = (conversion, context) => {
   const url = absoluteUrl(conversion, value);
   if (url === undefined) return misfit(conversion, context, 'a whole address, which OpenAPI 2.0 wants here,');
   const at = memberPlace(place, key);
-  conversion.trace(at.to, at.from, true);
+  conversion.trace(at.to, at.from);
   if (url !== value)
     conversion.lose(child(place.from, key), key, 'The address is written as OpenAPI 2.0 wants it, from its scheme on');
   return [[key, url]];

@@ -8,10 +8,10 @@ import { quoted } from './openapi-3-wording.ts';
 const DEEPEST = 100;
 
 /** A value that is carried as it is, as an entry; none when a reference in it leads nowhere in the result. */
-export function verbatimEntry(conversion: Conversion, key: string, value: Json, { from, to }: Place): readonly Entry[] {
-  const carried = verbatim(conversion, value, from, key);
+export function verbatimEntry(conversion: Conversion, key: string, value: Json, place: Place): readonly Entry[] {
+  const carried = verbatim(conversion, value, place.from, key);
   if (carried === undefined) return [];
-  conversion.trace(to, from, true);
+  conversion.settle(place);
   return [[key, carried]];
 }
 
