@@ -16,7 +16,11 @@ export function diffSecurity(
   matched: readonly Match<Operation>[],
   nameOf: (operation: Operation) => OperationName,
 ): Draft[] {
-  const readers = { before: new RequirementReader(documents.before), after: new RequirementReader(documents.after) };
+  const several = new Set([...typesOfSeveral(documents.before), ...typesOfSeveral(documents.after)]);
+  const readers = {
+    before: new RequirementReader(documents.before, several),
+    after: new RequirementReader(documents.after, several),
+  };
   return matched.flatMap((match) => diffRequirement(documents, readers, match, nameOf));
 }
 
@@ -81,17 +85,23 @@ interface Requirement {
 
 const NOTHING: Requirement = { words: '', scopes: [] };
 
+/** Types that more than one definition of a document has. */
+function typesOfSeveral(document: JsonObject): (string | undefined)[] {
+  const types = entriesOf(member(document, 'securityDefinitions')).map(([, one]) => stringMember(one, 'type'));
+  return types.filter((type, index) => types.indexOf(type) !== index);
+}
+
 /** Reads the requirements of one document, and what operations inherit once. */
 class RequirementReader {
   readonly #inherited: Requirement;
   readonly #types: ReadonlyMap<string, string | undefined>;
-  readonly #counts: ReadonlyMap<string | undefined, number>;
+  readonly #several: ReadonlySet<string | undefined>;
 
-  constructor(document: JsonObject) {
+  /** `several`: the types that either version has more than one definition of. A second one that comes says nothing of the first. */
+  constructor(document: JsonObject, several: ReadonlySet<string | undefined>) {
     const definitions = entriesOf(member(document, 'securityDefinitions'));
     this.#types = new Map(definitions.map(([name, one]) => [name, stringMember(one, 'type')]));
-    const byType = Map.groupBy(this.#types.values(), (type) => type);
-    this.#counts = new Map([...byType].map(([type, list]) => [type, list.length]));
+    this.#several = several;
     this.#inherited = this.#requirementIn(member(document, 'security'));
   }
 
@@ -115,7 +125,7 @@ class RequirementReader {
         const type = this.#types.get(name);
         if (type === undefined) return `the undefined ${quote(name)}`;
         // Where a key is sent is compared with its definition; the name tells two keys apart.
-        return (this.#counts.get(type) ?? 0) > 1 ? `${quote(type)} ${quote(name)}` : quote(type);
+        return this.#several.has(type) ? `${quote(type)} ${quote(name)}` : quote(type);
       })
       .sort()
       .join(' and ');
