@@ -60,7 +60,7 @@ function parseColor(text: string): string {
 }
 
 /** The proposals, with what the options say in their place. */
-export function withOptions({ proposed, triggers, dynamicValues }: Derived, options: ConnectorOptions): Answers {
+export function withOptions({ proposed, triggers }: Derived, options: ConnectorOptions): Answers {
   const { title, description, publisher, brandColor, category, website } = options;
   for (const name of category) refuseCategory(name);
   return {
@@ -73,7 +73,7 @@ export function withOptions({ proposed, triggers, dynamicValues }: Derived, opti
     categories: category.length === 0 ? proposed.categories : category,
     website: website ?? proposed.website,
     triggers: options.trigger.map((id) => triggers.find(({ operationId }) => operationId === id) ?? refuseTrigger(id)),
-    dynamicValues: options.dynamicValues ? dynamicValues : [],
+    dynamicValues: options.dynamicValues ? proposed.dynamicValues : [],
   };
 }
 

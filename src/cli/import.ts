@@ -10,14 +10,14 @@ import { readSource, type Source } from '../app/import/read-source.ts';
 import { writeFolder } from '../app/write-folder.ts';
 import { Failure } from '../domain/failure.ts';
 import type { JsonObject } from '../domain/json.ts';
-import { renderImportText } from '../report/import-text.ts';
 import { askAnswers } from './ask-answers.ts';
 import { askOperations } from './ask-operations.ts';
 import { choiceOption } from './choice.ts';
 import { addConnectorOptions, listOption, withOptions, type ConnectorOptions } from './connector-options.ts';
 import { knownTopics } from './known-topics.ts';
-import { outputOption, writeReport } from './output.ts';
+import { outputOption } from './output.ts';
 import { canAsk } from './prompts.ts';
+import { tellImport } from './tell-import.ts';
 import { today } from './today.ts';
 
 interface ImportOptions extends ConnectorOptions {
@@ -51,7 +51,7 @@ export function addImport(root: Command): void {
     .action(async (source: string, options: ImportOptions) => {
       const finished = await importSource(source, options);
       writeFolder({ folder: finished.folder, files: finished.files });
-      tell(finished, options);
+      tellImport(finished.report, options);
     });
 }
 
@@ -92,9 +92,4 @@ async function withOperations(draft: Draft, named: string, options: ImportOption
 function sourceWords(source: Source, named: string): { readonly name: string; readonly kind: string } {
   if (source.kind === 'folder') return { name: named, kind: 'a folder' };
   return { name: source.fetched ?? named, kind: KIND_WORDS[source.document.kind] };
-}
-
-function tell({ report }: Finished, options: ImportOptions): void {
-  writeReport(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : renderImportText(report), options);
-  process.exitCode = report.errors.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml';
-import { isObject, objectMember, stringMember, type Json, type JsonObject } from '../../domain/json.ts';
+import { arrayMember, isObject, objectMember, type Json, type JsonObject } from '../../domain/json.ts';
 import { sourceDocument } from '../../fix/source-document.ts';
 import { isSameJson } from '../../fix/same-json.ts';
 import { rewrite } from '../../way-out/rewrite.ts';
@@ -81,22 +81,25 @@ function withRequired(body: JsonObject, name: string): JsonObject {
 }
 
 function answeredNative(draft: Draft, name: string, answers: Answers, document: JsonObject): JsonObject {
-  const { stackOwner, capabilities, connection, ...rest } = draft.native;
-  const published = publishedView(document).document;
-  const hasTrigger = operationsOf(published).some(({ kind }) => kind === 'trigger');
+  const { native } = draft;
+  const { connection, ...rest } = native;
   const before = authenticationOf(publishedView(draft.document.value).document);
   const isKept = connection !== undefined && sameAuthentication(before, answers.authentication);
   const asked = isKept ? connection : connectionFor(answers.authentication, answers.title, clientSecretName(name));
+  // Keys that are there keep their place.
   return {
-    ...rest,
+    ...(asked === undefined ? rest : native),
     publisher: answers.publisher,
-    stackOwner: stackOwner ?? answers.publisher,
+    stackOwner: native['stackOwner'] ?? answers.publisher,
     iconBrandColor: answers.brandColor,
-    capabilities: capabilities ?? (hasTrigger ? ['actions', 'triggers'] : ['actions']),
+    capabilities: capabilitiesFor(arrayMember(native, 'capabilities'), document),
     ...(asked === undefined ? {} : { connection: asked }),
   };
 }
 
-export function titleOf(draft: Draft): string {
-  return stringMember(objectMember(draft.document.value, 'info'), 'title') ?? '';
+function capabilitiesFor(before: readonly Json[] | undefined, document: JsonObject): Json {
+  const kinds = new Set(operationsOf(publishedView(document).document).map(({ kind }) => kind));
+  if (!kinds.has('trigger')) return before ?? ['actions'];
+  const known = before ?? ['actions'];
+  return known.some((one) => /^triggers$/i.test(typeof one === 'string' ? one : '')) ? known : [...known, 'triggers'];
 }
