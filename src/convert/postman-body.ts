@@ -1,6 +1,7 @@
 import { isArray, isObject, member, objectMember, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
 import { readFields } from './postman-fields.ts';
+import { parseJsonText } from './postman-json-text.ts';
 import type { PostmanBody } from './postman-model.ts';
 import { plainText } from './postman-variables.ts';
 
@@ -56,7 +57,7 @@ function rawText(request: JsonObject): string {
 }
 
 function rawBody(text: string, language: string): PostmanBody {
-  return text.trim() === '' ? NONE : { kind: 'raw', text, language };
+  return text.trim() === '' ? NONE : { kind: 'raw', text, language, json: parseJsonText(text) };
 }
 
 function languageOf(options: JsonObject | undefined): string {

@@ -9,16 +9,43 @@ const NAMES = new Set(
 );
 
 /** A value with every text and key in it without secrets: nothing of an import leaves but through here. */
-export function cleanTree(value: Json, vault: SecretVault, key = ''): Json {
-  if (typeof value === 'string') {
-    return NAMES.has(key) ? vault.cleanName(value) : vault.clean(value);
-  }
-  if (isArray(value)) return value.map((element) => cleanTree(element, vault, key));
-  return isObject(value) ? cleanObject(value, vault) : value;
+export function cleanTree(value: Json, vault: SecretVault): Json {
+  return new Cleaning(vault).clean(value, '');
 }
 
-function cleanObject(value: JsonObject, vault: SecretVault): JsonObject {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]): [string, Json] => [vault.cleanName(key), cleanTree(inner, vault, key)]),
-  );
+/** What holds no secret stays the same object, so that a schema in several places is looked through once. */
+class Cleaning {
+  readonly #vault: SecretVault;
+  readonly #done = new Map<Json, Json>();
+
+  constructor(vault: SecretVault) {
+    this.#vault = vault;
+  }
+
+  clean(value: Json, key: string): Json {
+    if (typeof value === 'string') return NAMES.has(key) ? this.#vault.cleanName(value) : this.#vault.clean(value);
+    if (isArray(value)) return this.#list(value, key);
+    if (!isObject(value)) return value;
+    const done = this.#done.get(value) ?? this.#object(value);
+    this.#done.set(value, done);
+    return done;
+  }
+
+  #list(list: readonly Json[], key: string): readonly Json[] {
+    const cleaned = list.map((element) => this.clean(element, key));
+    return cleaned.some((element, index) => element !== list[index]) ? cleaned : list;
+  }
+
+  #object(object: JsonObject): JsonObject {
+    let isSame = true;
+    const entries: [string, Json][] = [];
+    for (const key of Object.keys(object)) {
+      const before = object[key] ?? null;
+      const after = this.clean(before, key);
+      const name = this.#vault.cleanName(key);
+      if (after !== before || name !== key) isSame = false;
+      entries.push([name, after]);
+    }
+    return isSame ? object : Object.fromEntries(entries);
+  }
 }

@@ -10,6 +10,7 @@ import {
 import { child, type Pointer } from '../domain/pointer.ts';
 import { readBody, readFirstBody } from './postman-body.ts';
 import { readFields } from './postman-fields.ts';
+import { parseJsonText } from './postman-json-text.ts';
 import type { PostmanExample } from './postman-model.ts';
 import { plainText } from './postman-variables.ts';
 
@@ -22,7 +23,7 @@ export function readExamples(value: Json | undefined, pointer: Pointer): Postman
       name: plainText(member(response, 'name')),
       status: statusOf(member(response, 'code')),
       headers: readFields(member(response, 'header') ?? member(response, 'headers'), child(at, 'header')),
-      text: stringMember(response, 'body') ?? '',
+      ...textOf(response, 'body'),
       body: readBody(member(request, 'body'), child(at, 'originalRequest', 'body')),
     };
   });
@@ -38,7 +39,7 @@ export function readFirstExamples(value: Json | undefined, pointer: Pointer): Po
       name: plainText(member(response, 'name')),
       status: statusOf(member(objectMember(response, 'responseCode'), 'code') ?? member(response, 'code')),
       headers: readFields(member(response, 'headers'), child(at, 'headers')),
-      text: stringMember(response, 'text') ?? '',
+      ...textOf(response, 'text'),
       body: request === undefined ? { kind: 'none' } : readFirstBody(request, child(at, key)),
     };
   });
@@ -52,6 +53,11 @@ function listed(
   return (arrayMember({ value: value ?? null }, 'value') ?? []).flatMap((response, index) =>
     isObject(response) ? [read(response, child(pointer, index))] : [],
   );
+}
+
+function textOf(response: JsonObject, key: string): Pick<PostmanExample, 'text' | 'json'> {
+  const text = stringMember(response, key) ?? '';
+  return { text, json: parseJsonText(text) };
 }
 
 function statusOf(value: Json | undefined): number | undefined {

@@ -7,8 +7,12 @@ const FORMATS: readonly (readonly [format: string, pattern: RegExp])[] = [
   ['uri', /^https?:\/\/[^\s"<>{}]{1,2000}$/i],
 ];
 
+/** `a@b.c` */
+const SHORTEST = 5;
+
 /** The format of a text, as OpenAPI 2.0 and the designers know it; undefined for plain text. */
 export function formatOf(text: string): string | undefined {
+  if (text.length < SHORTEST) return undefined;
   return FORMATS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 

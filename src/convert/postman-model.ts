@@ -1,3 +1,4 @@
+import type { Json } from '../domain/json.ts';
 import type { Pointer } from '../domain/pointer.ts';
 
 /** A collection of any version, read: what the rest of the import works on. Values still hold `{{variables}}`. */
@@ -59,7 +60,8 @@ export interface PostmanField {
 
 export type PostmanBody =
   | { readonly kind: 'none' }
-  | { readonly kind: 'raw'; readonly text: string; readonly language: string }
+  /** `json` is undefined for a text that is none. */
+  | { readonly kind: 'raw'; readonly text: string; readonly language: string; readonly json: Json | undefined }
   | { readonly kind: 'urlencoded' | 'formdata'; readonly fields: readonly PostmanField[] }
   | { readonly kind: 'file' }
   | { readonly kind: 'graphql'; readonly query: string; readonly variables: string; readonly operationName: string };
@@ -78,6 +80,8 @@ export interface PostmanExample {
   readonly status: number | undefined;
   readonly headers: readonly PostmanField[];
   readonly text: string;
+  /** Undefined for a text that is no JSON. */
+  readonly json: Json | undefined;
   /** The body of the request that it answered. */
   readonly body: PostmanBody;
 }

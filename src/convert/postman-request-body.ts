@@ -8,7 +8,7 @@ import type { Reading } from './postman-reading.ts';
 import type { PostmanReport } from './postman-report.ts';
 import { schemaOfSamples } from './postman-samples.ts';
 import { quoted } from './openapi-3-wording.ts';
-import { resolveVariables } from './postman-variables.ts';
+import { resolveVariables, type Scope } from './postman-variables.ts';
 import type { SecretVault } from './postman-vault.ts';
 
 /** What an operation takes besides its address and headers. */
@@ -42,7 +42,7 @@ export function bodyOf(requests: readonly PostmanRequest[], reading: Reading): B
 }
 
 function kindOf(body: PostmanBody): Kind {
-  return body.kind === 'raw' && parseJsonText(body.text) !== undefined ? 'json' : body.kind;
+  return body.kind === 'raw' && body.json !== undefined ? 'json' : body.kind;
 }
 
 function partsOf(kind: Kind, first: PostmanRequest, bodies: readonly PostmanBody[], reading: Reading): BodyParts {
@@ -52,18 +52,15 @@ function partsOf(kind: Kind, first: PostmanRequest, bodies: readonly PostmanBody
   if (kind === 'raw') return rawParts(first, stated, report);
   if (kind === 'file') return whole({ type: 'string', format: 'binary' }, stated || 'application/octet-stream');
   if (first.body.kind === 'graphql') return whole(graphqlSchema(first.body), 'application/json');
-  // A value that a variable brings may break the text; then the text says enough.
-  const samples = bodies.flatMap((body) => {
-    if (body.kind !== 'raw') return [];
-    const resolved = parseJsonText(resolveVariables(body.text, scope, first.variables));
-    return resolved === undefined ? jsonOf(body.text) : [resolved];
-  });
+  const samples = bodies.flatMap((body) => (body.kind === 'raw' ? sampleOf(body, [scope, first.variables]) : []));
   return whole(schemaOfSamples(samples), isJson(stated) ? stated : 'application/json');
 }
 
-function jsonOf(text: string): readonly Json[] {
-  const value = parseJsonText(text);
-  return value === undefined ? [] : [value];
+/** With the values of variables; where a value breaks the text, without. */
+function sampleOf({ text, json }: PostmanBody & { readonly kind: 'raw' }, scopes: readonly Scope[]): readonly Json[] {
+  const resolved = text.includes('{{') ? parseJsonText(resolveVariables(text, ...scopes)) : undefined;
+  const sample = resolved ?? json;
+  return sample === undefined ? [] : [sample];
 }
 
 function rawParts({ body, pointer, name }: PostmanRequest, stated: string, report: PostmanReport): BodyParts {

@@ -1,6 +1,5 @@
 import type { Json, JsonObject } from '../domain/json.ts';
 import { headerOf } from './postman-fields.ts';
-import { parseJsonText } from './postman-json-text.ts';
 import type { PostmanExample } from './postman-model.ts';
 import type { PostmanReport } from './postman-report.ts';
 import { isJson, mediaType } from './postman-request-body.ts';
@@ -38,10 +37,7 @@ interface Content {
 }
 
 function contentOf(examples: readonly PostmanExample[]): Content {
-  const samples = examples.flatMap(({ text }): readonly Json[] => {
-    const value = parseJsonText(text);
-    return value === undefined ? [] : [value];
-  });
+  const samples = examples.flatMap(({ json }): readonly Json[] => (json === undefined ? [] : [json]));
   if (samples.length > 0) return { schema: schemaOfSamples(samples), type: 'application/json' };
   const other = examples.find(({ text }) => text.trim() !== '');
   if (other === undefined) return { schema: undefined, type: '' };
@@ -53,12 +49,16 @@ function contentOf(examples: readonly PostmanExample[]): Content {
   };
 }
 
-function noteRest({ pointer, text, status = 200 }: PostmanExample, success: Content, report: PostmanReport): void {
+function noteRest(
+  { pointer, text, json, status = 200 }: PostmanExample,
+  success: Content,
+  report: PostmanReport,
+): void {
   if (text.trim() === '') return;
   if (!isGood(status)) {
     const message = `What the service answers with status ${status} is not described: designers show the fields of one answer`;
     report.note(pointer, 'response', message);
-  } else if (success.type === 'application/json' && parseJsonText(text) === undefined) {
+  } else if (success.type === 'application/json' && json === undefined) {
     report.lose(pointer, 'response', 'This saved response is no JSON as the others are, so it is left out');
   }
 }

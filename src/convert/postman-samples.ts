@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonArray, type JsonObject } from '../domain/json.ts';
+import { isArray, type Json, type JsonArray, type JsonObject } from '../domain/json.ts';
 import { RESERVED_KEY } from '../domain/json-shape.ts';
 import { formatOf, integerFormat } from './postman-formats.ts';
 import { labelOf } from './postman-words.ts';
@@ -30,25 +30,33 @@ interface Budget {
 
 function schemaOf(samples: readonly Json[], depth: number, budget: Budget): JsonObject {
   budget.left -= 1;
-  const given = samples.filter((sample) => sample !== null);
+  const given = samples.includes(null) ? samples.filter((sample) => sample !== null) : samples;
   const nullable = given.length < samples.length ? { 'x-nullable': true } : {};
-  const known = given.filter((sample) => typeof sample !== 'string' || !VARIABLE.test(sample));
-  const values = known.length === 0 ? given : known;
-  return { ...typeOf(values, depth, budget), ...nullable };
+  return { ...typeOf(known(given), depth, budget), ...nullable };
+}
+
+/** Without variables that have no value, unless there is nothing else. */
+function known(samples: readonly Json[]): readonly Json[] {
+  const isOpen = (sample: Json): boolean => typeof sample === 'string' && VARIABLE.test(sample);
+  if (!samples.some(isOpen)) return samples;
+  const others = samples.filter((sample) => !isOpen(sample));
+  return others.length === 0 ? samples : others;
 }
 
 /** Of samples of several types nothing is said but that there is a value. */
 function typeOf(values: readonly Json[], depth: number, budget: Budget): JsonObject {
-  if (values.length === 0 || budget.left < 0) return {};
-  const objects = values.filter(isObject);
-  if (objects.length === values.length) return objectSchema(objects, depth, budget);
-  const lists = values.filter(isArray);
-  if (lists.length === values.length) return listSchema(lists, depth, budget);
-  const texts = values.filter((value) => typeof value === 'string');
-  if (texts.length === values.length) return textSchema(texts);
-  const numbers = values.filter((value) => typeof value === 'number');
-  if (numbers.length === values.length) return numberSchema(numbers);
-  return values.every((value) => typeof value === 'boolean') ? { type: 'boolean' } : {};
+  const [first] = values;
+  if (first === undefined || budget.left < 0) return {};
+  const kind = kindOf(first);
+  if (values.some((value) => kindOf(value) !== kind)) return {};
+  if (kind === 'object') return objectSchema(values as readonly JsonObject[], depth, budget);
+  if (kind === 'array') return listSchema(values as readonly JsonArray[], depth, budget);
+  if (kind === 'string') return textSchema(values as readonly string[]);
+  return kind === 'number' ? numberSchema(values as readonly number[]) : { type: 'boolean' };
+}
+
+function kindOf(value: Json): string {
+  return isArray(value) ? 'array' : typeof value;
 }
 
 function listSchema(lists: readonly JsonArray[], depth: number, budget: Budget): JsonObject {
@@ -57,10 +65,12 @@ function listSchema(lists: readonly JsonArray[], depth: number, budget: Budget):
 }
 
 function textSchema(texts: readonly string[]): JsonObject {
-  const written = texts.filter((text) => text !== '' && !text.includes('{{'));
-  const [first, ...others] = written.map(formatOf);
-  const format = first !== undefined && others.every((other) => other === first) ? { format: first } : {};
-  return { type: 'string', ...format };
+  const isBlank = (text: string): boolean => text === '' || text.includes('{{');
+  const first = texts.find((text) => !isBlank(text));
+  const format = first === undefined ? undefined : formatOf(first);
+  if (format === undefined) return { type: 'string' };
+  const isShared = texts.every((text) => isBlank(text) || formatOf(text) === format);
+  return isShared ? { type: 'string', format } : { type: 'string' };
 }
 
 function numberSchema(numbers: readonly number[]): JsonObject {
@@ -95,11 +105,10 @@ function objectSchema(objects: readonly JsonObject[], depth: number, budget: Bud
 function fieldsOf(objects: readonly JsonObject[]): Map<string, Json[]> {
   const fields = new Map<string, Json[]>();
   for (const object of objects) {
-    for (const [key, value] of Object.entries(object)) {
-      if (key === RESERVED_KEY) continue;
+    for (const key of Object.keys(object)) {
       const values = fields.get(key);
-      if (values === undefined) fields.set(key, [value]);
-      else values.push(value);
+      if (values !== undefined) values.push(object[key] ?? null);
+      else if (key !== RESERVED_KEY) fields.set(key, [object[key] ?? null]);
     }
   }
   return fields;

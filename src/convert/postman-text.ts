@@ -32,6 +32,7 @@ function withoutHtml(text: string): string {
 }
 
 function withoutMarkdown(text: string): string {
+  if (!/[#*_`[\]>|~\\+-]|\d[.)]/.test(text)) return text;
   return text
     .replace(/^\s{0,3}(?:```|~~~).{0,40}$/gm, ' ')
     .replace(/^\s{0,3}#{1,6}[ \t]+(.{1,200}?)[ \t#]*$/gm, (_, title: string) =>

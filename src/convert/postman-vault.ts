@@ -20,6 +20,8 @@ export class SecretVault {
   readonly #names = new Map<string, string>();
   readonly #replaced = new Map<string, ReplacedSecret>();
   readonly #patterns = new Map<boolean, RegExp>();
+  /** Names and texts come up again and again: each is looked through once. */
+  readonly #cleaned = { name: new Map<string, string>(), text: new Map<string, string>() };
 
   /** Those that were found, in the order in which they were. */
   get replaced(): readonly ReplacedSecret[] {
@@ -34,11 +36,13 @@ export class SecretVault {
     const reference = known ?? this.#reference(name, pointer);
     for (const word of words) this.#names.set(word, reference);
     this.#patterns.clear();
+    this.#cleaned.name.clear();
+    this.#cleaned.text.clear();
   }
 
   /** A text without secrets: `[NAME]` in the place of each. */
   clean(text: string): string {
-    return this.#clean(text, false);
+    return this.#once('text', text);
   }
 
   /**
@@ -46,7 +50,7 @@ export class SecretVault {
    * replacing it would break the address.
    */
   cleanName(text: string): string {
-    return this.#clean(text, true);
+    return this.#once('name', text);
   }
 
   /** Whether a part of an address is a secret. */
@@ -54,8 +58,16 @@ export class SecretVault {
     return this.cleanName(name) !== name;
   }
 
-  #clean(text: string, isName: boolean): string {
+  #once(sort: 'name' | 'text', text: string): string {
     if (text.length < SHORTEST) return text;
+    const known = this.#cleaned[sort].get(text);
+    if (known !== undefined) return known;
+    const cleaned = this.#clean(text, sort === 'name');
+    this.#cleaned[sort].set(text, cleaned);
+    return cleaned;
+  }
+
+  #clean(text: string, isName: boolean): string {
     const pattern = this.#pattern(isName);
     const known = pattern === undefined ? text : text.replace(pattern, (secret) => this.#markOf(secret));
     let cleaned = '';

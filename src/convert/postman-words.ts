@@ -27,6 +27,8 @@ const ABBREVIATIONS = new Set([
 
 /** A name as a label: `created_at` is "Created at", `userId` is "User ID". At most 80 characters. */
 export function labelOf(name: string): string {
+  // Most names are one small word.
+  if (/^[a-z]{4,40}$/.test(name) && !ABBREVIATIONS.has(name)) return name.slice(0, 1).toUpperCase() + name.slice(1);
   const words = wordsOf(name.slice(0, 200)).map((word) =>
     ABBREVIATIONS.has(word.toLowerCase()) ? word.toUpperCase() : /^[A-Z][a-z]+$/.test(word) ? word.toLowerCase() : word,
   );
