@@ -1,7 +1,7 @@
 import { member, type Json, type JsonObject } from '../domain/json.ts';
 import { child, parentOf, valueAt, type Pointer } from '../domain/pointer.ts';
 import { Definitions } from './openapi-3-definitions.ts';
-import { anchorsIn, targetOfReference, type Anchors, type Outline } from './openapi-3-targets.ts';
+import { anchorsIn, referencesIn, targetOfReference, type Anchors } from './openapi-3-targets.ts';
 
 /** A construct of the source that the result does not carry. */
 export interface Loss {
@@ -40,24 +40,20 @@ export class Conversion {
   readonly #origins = new Map<Pointer, Pointer>();
   /** References that are being written out in place, so that a loop ends. */
   readonly #inlining = new Set<Pointer>();
-  readonly #references: ReadonlySet<string>;
-  /** Whether a style puts something before values in paths. */
-  readonly hasPathStyles: boolean;
   /** Alternatives that were gathered from several places, with these places. */
   readonly #unions = new WeakMap<readonly Json[], readonly Pointer[]>();
   /** Schemas that get a name of their own in the result. */
   readonly definitions: Definitions;
+  #references: ReadonlySet<string> | undefined;
   #anchors: Anchors | undefined;
   #choosing = 0;
   #nodes = 0;
   #full = false;
 
-  constructor(source: JsonObject, outline: Outline) {
+  constructor(source: JsonObject) {
     this.source = source;
     const version = member(source, 'openapi');
     this.siblingsCount = typeof version === 'string' && !version.startsWith('3.0');
-    this.#references = outline.references;
-    this.hasPathStyles = outline.hasPathStyles;
     this.definitions = new Definitions(source);
   }
 
@@ -131,6 +127,7 @@ export class Conversion {
 
   /** Whether anything in the source refers to a pointer in the fragment form `#/…`, or to a place below it. */
   isUsed(reference: string): boolean {
+    this.#references ??= referencesIn(this.source);
     return this.#references.has(reference);
   }
 

@@ -33,17 +33,16 @@ export interface JoinedFiles {
   readonly placeOf: (pointer: Pointer) => SourcePlace;
 }
 
+/** A document without others. */
+export function aloneFiles(document: JsonObject): JoinedFiles {
+  return { root: document, source: document, placeOf: (pointer) => ({ file: undefined, pointer }) };
+}
+
 /**
  * Reads the files that a document refers to, and what these refer to. What leads to another machine, or out of the folder, is never read
- * and stays as it is. A document that refers to none is given back itself.
+ * and stays as it is.
  */
-export function joinFiles(
-  document: JsonObject,
-  references: ReadonlySet<string>,
-  folder: DocumentFolder | undefined,
-): JoinedFiles {
-  const leadsOut = [...references].some((reference) => !reference.startsWith('#'));
-  if (folder === undefined || !leadsOut) return { root: document, source: document, placeOf };
+export function joinFiles(document: JsonObject, folder: DocumentFolder): JoinedFiles {
   const joining: Joining = { ...folder, files: new Map(), pending: [] };
   const root = led(joining, document, '');
   const mounted: [string, Json][] = [];

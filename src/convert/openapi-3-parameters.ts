@@ -1,8 +1,8 @@
 import { isArray, isObject, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child, parentOf, type Pointer } from '../domain/pointer.ts';
-import { movedPlace, type Conversion, type Place, type Sourced } from './openapi-3-conversion.ts';
+import { movedPlace, type Conversion, type Place } from './openapi-3-conversion.ts';
 import { cookieHeader, cookiesIn, isCookie } from './openapi-3-cookies.ts';
-import { fieldParameter, objectFields } from './openapi-3-object-parameters.ts';
+import { fieldParameter, objectFields, type ObjectField } from './openapi-3-object-parameters.ts';
 import { referenceOf, resolved, rewrittenReference } from './openapi-3-references.ts';
 import { convertOwnParameter } from './openapi-3-parameter.ts';
 import { quoted } from './openapi-3-wording.ts';
@@ -15,6 +15,16 @@ export interface ListContext {
   readonly inherited: Json | undefined;
 }
 
+/** An entry of a list, with what it refers to. */
+interface Listed {
+  readonly entry: Json;
+  readonly place: Place;
+  readonly parameter: JsonObject;
+  readonly from: Pointer;
+  /** Of an object that is written field by field. */
+  readonly fields: readonly ObjectField[] | undefined;
+}
+
 /** A list of parameters; `place.to` is the list in the result. Objects become one for each field, all cookies one header. */
 export function convertParameters(
   conversion: Conversion,
@@ -22,33 +32,74 @@ export function convertParameters(
   place: Place,
   { first, inherited }: ListContext,
 ): JsonObject[] {
+  const all = listedIn(conversion, value, place);
+  const cookies = all.filter(({ parameter }) => isCookie(parameter));
+  const taken = all.some(({ fields }) => fields !== undefined) ? queryNames(all) : new Set<string>();
   const converted: JsonObject[] = [];
-  const cookies: Sourced[] = [];
-  const taken = queryNames(conversion, value, place.from);
-  for (const [index, parameter] of (isArray(value) ? value : []).entries()) {
-    const at: Place = { from: child(place.from, index), to: place.to, depth: place.depth + 1 };
-    if (!conversion.enter(at)) break;
-    const target = resolved(conversion, parameter, at.from);
-    if (isCookie(target.value)) cookies.push({ value: target.value ?? null, from: target.from });
-    else converted.push(...listed({ conversion, taken }, parameter, at, first + converted.length));
-  }
+  for (const listed of all)
+    if (!isCookie(listed.parameter) && !isIgnored(conversion, listed.parameter, listed.from))
+      converted.push(...convertListed({ conversion, taken }, listed, first + converted.length));
   if (cookies.length > 0) {
     const shared = cookiesIn(conversion, inherited, parentOf(parentOf(place.from)));
-    converted.push(cookieHeader(conversion, cookies, shared, child(place.to, first + converted.length)));
+    const own = cookies.map(({ parameter, from }) => ({ value: parameter, from }));
+    converted.push(cookieHeader(conversion, own, shared, child(place.to, first + converted.length)));
   }
   return converted;
 }
 
+function listedIn(conversion: Conversion, value: Json | undefined, place: Place): Listed[] {
+  return (isArray(value) ? value : []).flatMap((entry, index): Listed[] => {
+    const at: Place = { from: child(place.from, index), to: place.to, depth: place.depth + 1 };
+    if (!conversion.enter(at)) return [];
+    const { value: parameter, from } = resolved(conversion, entry, at.from);
+    if (isObject(parameter))
+      return [{ entry, place: at, parameter, from, fields: objectFields(conversion, parameter, from) }];
+    if (parameter !== undefined) loseNoObject(conversion, at.from);
+    return [];
+  });
+}
+
 /** The names of the query's own parameters: a field of an object that is called like one is not said twice. */
-function queryNames(conversion: Conversion, value: Json | undefined, from: Pointer): Set<string> {
-  const parameters = (isArray(value) ? value : []).map((entry, index) =>
-    resolved(conversion, entry, child(from, index)),
-  );
+function queryNames(all: readonly Listed[]): Set<string> {
   return new Set(
-    parameters.flatMap(({ value: parameter, from: at }) => {
-      const isQuery = isObject(parameter) && stringMember(parameter, 'in') === 'query';
-      if (!isQuery || objectFields(conversion, parameter, at) !== undefined) return [];
-      return stringMember(parameter, 'name') ?? [];
+    all.flatMap(({ parameter, fields }) => {
+      const isQuery = stringMember(parameter, 'in') === 'query' && fields === undefined;
+      return isQuery ? (stringMember(parameter, 'name') ?? []) : [];
+    }),
+  );
+}
+
+interface Listing {
+  readonly conversion: Conversion;
+  readonly taken: Set<string>;
+}
+
+function convertListed({ conversion, taken }: Listing, listed: Listed, index: number): JsonObject[] {
+  const { entry, place, parameter, from, fields } = listed;
+  const to = child(place.to, index);
+  if (fields !== undefined) return convertFields({ conversion, taken }, listed, fields, index);
+  const reference = referenceOf(entry);
+  const rewritten = reference === undefined ? undefined : rewrittenReference(conversion, reference);
+  if (rewritten === undefined) return [convertOwnParameter(conversion, parameter, { from, to, depth: place.depth })];
+  conversion.trace(to, place.from);
+  return [{ $ref: rewritten }];
+}
+
+function convertFields(
+  { conversion, taken }: Listing,
+  { parameter, place }: Listed,
+  all: readonly ObjectField[],
+  index: number,
+): JsonObject[] {
+  const fields = all.filter(({ name }) => !taken.has(name));
+  for (const { name, from } of all)
+    if (taken.has(name)) conversion.lose(from, 'parameter', `The query has a parameter ${quoted(name)} already`);
+  for (const { name } of fields) taken.add(name);
+  return fields.map((field, offset) =>
+    fieldParameter(conversion, parameter, field, {
+      from: field.from,
+      to: child(place.to, index + offset),
+      depth: place.depth,
     }),
   );
 }
@@ -67,41 +118,6 @@ export function convertSharedParameter(conversion: Conversion, value: Json, plac
   if (!conversion.isUsed(`#/components/parameters/${name}`))
     conversion.lose(place.from, 'parameter', 'Nothing uses this parameter, and it has no place of its own');
   return undefined;
-}
-
-interface Listing {
-  readonly conversion: Conversion;
-  readonly taken: Set<string>;
-}
-
-function listed({ conversion, taken }: Listing, value: Json, place: Place, index: number): JsonObject[] {
-  const to = child(place.to, index);
-  const reference = referenceOf(value);
-  const { value: parameter, from } = resolved(conversion, value, place.from);
-  if (!isObject(parameter)) {
-    if (parameter !== undefined) loseNoObject(conversion, place.from);
-    return [];
-  }
-  if (isIgnored(conversion, parameter, from)) return [];
-  const rewritten = reference === undefined ? undefined : rewrittenReference(conversion, reference);
-  if (rewritten !== undefined && isShareable(conversion, parameter, from)) {
-    conversion.trace(to, place.from);
-    conversion.trace(child(to, '$ref'), child(place.from, '$ref'));
-    return [{ $ref: rewritten }];
-  }
-  const all = objectFields(conversion, parameter, from);
-  if (all === undefined) return [convertOwnParameter(conversion, parameter, { from, to, depth: place.depth })];
-  const fields = all.filter(({ name }) => !taken.has(name));
-  for (const { name, from: at } of all)
-    if (taken.has(name)) conversion.lose(at, 'parameter', `The query has a parameter ${quoted(name)} already`);
-  for (const { name } of fields) taken.add(name);
-  return fields.map((field, offset) =>
-    fieldParameter(conversion, parameter, field, {
-      from: field.from,
-      to: child(place.to, index + offset),
-      depth: place.depth,
-    }),
-  );
 }
 
 function loseNoObject(conversion: Conversion, from: Pointer): void {

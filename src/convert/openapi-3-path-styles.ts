@@ -1,4 +1,13 @@
-import { arrayMember, isObject, member, stringMember, type Json } from '../domain/json.ts';
+import {
+  arrayMember,
+  entriesOf,
+  isArray,
+  isObject,
+  member,
+  stringMember,
+  type Json,
+  type JsonObject,
+} from '../domain/json.ts';
 import { VERBS } from '../domain/operation.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
 import type { Conversion, Sourced } from './openapi-3-conversion.ts';
@@ -12,7 +21,7 @@ import { quoted } from './openapi-3-wording.ts';
  * and the value is simple; else the parameter stays, and the report says how its value is to be written.
  */
 export function styledPath(conversion: Conversion, path: string, pathItem: Resolved): string {
-  if (!conversion.hasPathStyles) return path;
+  if (!hasStyles(conversion)) return path;
   const found = pathParametersOf(conversion, pathItem);
   const styles = Map.groupBy(found, ({ name }) => name);
   let styled = path;
@@ -27,6 +36,31 @@ export function styledPath(conversion: Conversion, path: string, pathItem: Resol
     for (const use of uses) if (use.before !== undefined) loseStyle(conversion, use, agreed);
   }
   return styled;
+}
+
+const KNOWN = new WeakMap<Conversion, boolean>();
+
+/** Hardly any document has such a style: the others are not looked into again for each path. */
+function hasStyles(conversion: Conversion): boolean {
+  const known = KNOWN.get(conversion) ?? lookForStyles(conversion.source);
+  KNOWN.set(conversion, known);
+  return known;
+}
+
+function lookForStyles(source: JsonObject): boolean {
+  const pathItems = [source['paths'], member(source['components'], 'pathItems')].flatMap((map) => entriesOf(map));
+  const operations = pathItems.flatMap(([, pathItem]) => VERBS.map((verb) => member(pathItem, verb)));
+  const lists = [...pathItems.map(([, pathItem]) => pathItem), ...operations].map((one) => member(one, 'parameters'));
+  const shared = entriesOf(member(source['components'], 'parameters')).map(([, parameter]) => parameter);
+  // What a reference leads to that is no component may have one, too.
+  const all = [...lists.flatMap((list) => (isArray(list) ? list : [])), ...shared];
+  return all.some(
+    (parameter) => ['label', 'matrix'].includes(stringMember(parameter, 'style') ?? '') || leadsElsewhere(parameter),
+  );
+}
+
+function leadsElsewhere(parameter: Json): boolean {
+  return stringMember(parameter, '$ref')?.startsWith('#/components/parameters/') === false;
 }
 
 interface PathParameter {

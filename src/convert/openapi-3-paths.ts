@@ -34,8 +34,8 @@ export function convertPaths(conversion: Conversion, paths: Json | undefined, pl
 
 interface Target {
   readonly target: string;
-  /** The operations that it is for. */
-  readonly verbs: Verbs;
+  /** The operations that it is for; undefined for all. */
+  readonly verbs: Verbs | undefined;
 }
 
 /** One path for each address that its operations have; mostly one. */
@@ -43,6 +43,7 @@ function targetsOf(conversion: Conversion, path: string, value: Json, from: Poin
   const pathItem = resolved(conversion, value, from);
   const { prefixes } = serverPlanOf(conversion);
   const styled = styledPath(conversion, path, pathItem);
+  if (prefixes.size === 0) return [{ target: styled, verbs: undefined }];
   const present = VERBS.filter((verb) => member(pathItem.value, verb) !== undefined);
   const groups = Map.groupBy(present, (verb) => prefixes.get(child(pathItem.from, verb)) ?? '');
   if (groups.size === 0) return [{ target: styled, verbs: new Set() }];
@@ -54,7 +55,7 @@ function loseDouble(conversion: Conversion, target: string, from: Pointer): void
   conversion.refuse(from, 'path', message, 'Use one server for both');
 }
 
-function convertPathItem(conversion: Conversion, value: Json, place: Place, verbs: Verbs): JsonObject {
+function convertPathItem(conversion: Conversion, value: Json, place: Place, verbs: Verbs | undefined): JsonObject {
   if (!conversion.enter(place)) return {};
   if (referenceOf(value) === undefined) return convertOwn(conversion, value, place, verbs);
   const inPlace = (found: Json, at: Place): JsonObject =>
@@ -62,14 +63,17 @@ function convertPathItem(conversion: Conversion, value: Json, place: Place, verb
   return writtenOut(conversion, value, place, inPlace) ?? {};
 }
 
-function convertOwn(conversion: Conversion, value: Json, place: Place, verbs: Verbs): JsonObject {
+function convertOwn(conversion: Conversion, value: Json, place: Place, verbs: Verbs | undefined): JsonObject {
   if (!isObject(value)) {
     conversion.lose(place.from, 'path', 'What stands at a path is not an object and is left out');
     return {};
   }
-  const others = VERBS.filter((verb) => !verbs.has(verb));
-  const kept = entriesOf(value).filter(([key]) => !others.some((verb) => verb === key));
-  const pathItem = kept.length === Object.keys(value).length ? value : Object.fromEntries(kept);
+  const pathItem = verbs === undefined ? value : onlyVerbs(value, verbs);
   const converted = convertKeys(conversion, pathItem, place, PATH_ITEM);
   return withNotificationContent(conversion, pathItem, converted, place);
+}
+
+function onlyVerbs(pathItem: JsonObject, verbs: Verbs): JsonObject {
+  const others: ReadonlySet<string> = new Set(VERBS.filter((verb) => !verbs.has(verb)));
+  return Object.fromEntries(entriesOf(pathItem).filter(([key]) => !others.has(key)));
 }

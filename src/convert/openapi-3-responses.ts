@@ -100,7 +100,17 @@ function contentEntries(conversion: Conversion, content: Json, place: Place): re
   ];
 }
 
+const CHOSEN = new WeakMap<Conversion, Map<string, ChosenMediaType | undefined>>();
+
+/** Asked for the response, and for what its operation produces: worked out once. */
 function chooseContent(conversion: Conversion, content: Json | undefined, from: string): ChosenMediaType | undefined {
+  const known = CHOSEN.get(conversion) ?? new Map<string, ChosenMediaType | undefined>();
+  CHOSEN.set(conversion, known);
+  if (!known.has(from)) known.set(from, choiceOf(conversion, content, from));
+  return known.get(from);
+}
+
+function choiceOf(conversion: Conversion, content: Json | undefined, from: string): ChosenMediaType | undefined {
   return chooseMediaType(conversion, mediaTypesOf(content, from), {
     preferred: [isJson],
     carried: ['example', 'examples'],
@@ -109,11 +119,13 @@ function chooseContent(conversion: Conversion, content: Json | undefined, from: 
 
 /** The media types of all responses of an operation, references followed: what 2.0 says once for all of them. Those of success first. */
 export function producesOf(conversion: Conversion, responses: Json | undefined, from: string): string[] {
-  const success = entriesOf(responses).filter(([code]) => code.startsWith('2'));
-  const names = [...success, ...entriesOf(responses)].flatMap(([code, response]) => {
-    const target = resolved(conversion, response, child(from, code));
-    return chooseContent(conversion, member(target.value, 'content'), child(target.from, 'content'))?.names ?? [];
-  });
+  const all = entriesOf(responses);
+  const names = all
+    .toSorted(([one], [two]) => Number(two.startsWith('2')) - Number(one.startsWith('2')))
+    .flatMap(([code, response]) => {
+      const target = resolved(conversion, response, child(from, code));
+      return chooseContent(conversion, member(target.value, 'content'), child(target.from, 'content'))?.names ?? [];
+    });
   return [...new Set(names)];
 }
 

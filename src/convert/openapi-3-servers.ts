@@ -53,13 +53,16 @@ function servedOperations(conversion: Conversion, root: readonly Server[]): Serv
     const pathItem = resolved(conversion, value, pointerTo('paths', path));
     const own = serversAt(conversion, pathItem.value, pathItem.from);
     const shared = own.length > 0 ? own : root;
-    return VERBS.flatMap((verb) => {
-      const operation = member(pathItem.value, verb);
-      if (operation === undefined) return [];
+    return entriesOf(pathItem.value).flatMap(([verb, operation]) => {
+      if (!isVerb(verb)) return [];
       const pointer = child(pathItem.from, verb);
       return [{ pointer, servers: serversOf(conversion, operation, pointer, shared) }];
     });
   });
+}
+
+function isVerb(key: string): boolean {
+  return VERBS.some((verb) => verb === key);
 }
 
 function serversOf(
@@ -82,7 +85,9 @@ function commonPath(servers: readonly Server[]): string {
 function prefixesFor(operations: readonly Served[], { host }: Server, path: string): Map<Pointer, string> {
   return new Map(
     operations.flatMap(({ pointer, servers: [server] }): [Pointer, string][] =>
-      server === undefined || server.host !== host ? [] : [[pointer, server.path.slice(path.length)]],
+      server === undefined || server.host !== host || server.path === path
+        ? []
+        : [[pointer, server.path.slice(path.length)]],
     ),
   );
 }

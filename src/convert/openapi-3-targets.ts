@@ -19,17 +19,9 @@ export function targetOfReference(
   return pointer === undefined || valueAt(source, pointer) === undefined ? undefined : pointer;
 }
 
-/** What is known of a document at one look through all of it. */
-export interface Outline {
-  /** Every `$ref`. */
-  readonly references: ReadonlySet<string>;
-  /** Whether a style puts something before values in paths. */
-  readonly hasPathStyles: boolean;
-}
-
-export function outlineOf(source: JsonObject): Outline {
+/** Every `$ref` of a document. */
+export function referencesIn(source: JsonObject): Set<string> {
   const references = new Set<string>();
-  let hasPathStyles = false;
   const stack: Json[] = [source];
   for (let count = 0, next = stack.pop(); next !== undefined && count < MOST_VALUES; next = stack.pop(), count += 1) {
     if (isArray(next)) {
@@ -38,10 +30,9 @@ export function outlineOf(source: JsonObject): Outline {
       for (const [key, value] of Object.entries(next))
         if (typeof value === 'object' && value !== null) stack.push(value);
         else if (key === '$ref' && typeof value === 'string') references.add(value);
-        else if (key === 'style' && (value === 'label' || value === 'matrix')) hasPathStyles = true;
     }
   }
-  return { references, hasPathStyles };
+  return references;
 }
 
 /** `$anchor`, `$dynamicAnchor` and `$id`; the first of two that have the same name. */

@@ -2,12 +2,12 @@ import { member, objectMember, type JsonObject } from '../domain/json.ts';
 import { pointerTo, valueAt, type Pointer } from '../domain/pointer.ts';
 import { reportUnused } from './openapi-3-components.ts';
 import { Conversion, type Entry, type Loss as SourceLoss } from './openapi-3-conversion.ts';
-import { joinFiles, type DocumentFolder, type SourcePlace } from './openapi-3-files.ts';
+import { aloneFiles, joinFiles, type DocumentFolder, type JoinedFiles, type SourcePlace } from './openapi-3-files.ts';
 import { convertKeys } from './openapi-3-keys.ts';
 import { convertSchema } from './openapi-3-schemas.ts';
 import { ROOT } from './openapi-3-root.ts';
 import { serverPlanOf } from './openapi-3-servers.ts';
-import { outlineOf } from './openapi-3-targets.ts';
+import { referencesIn } from './openapi-3-targets.ts';
 
 export type { DocumentFolder, SourcePlace } from './openapi-3-files.ts';
 
@@ -36,9 +36,16 @@ export interface ConvertedOpenApi {
  * files that the document refers to; without it such references are refused.
  */
 export function convertOpenApi3(document: JsonObject, folder?: DocumentFolder): ConvertedOpenApi {
-  const outline = outlineOf(document);
-  const { root, source, placeOf } = joinFiles(document, outline.references, folder);
-  const conversion = new Conversion(source, source === document ? outline : outlineOf(source));
+  const alone = convertJoined(aloneFiles(document));
+  // Hardly any document is in several files: they are looked for when a reference leads to one.
+  const leadsOut = alone.refused.some(({ construct }) => construct === '$ref');
+  const references = folder !== undefined && leadsOut ? referencesIn(document) : undefined;
+  if (folder === undefined || references === undefined) return alone;
+  return [...references].some((one) => !one.startsWith('#')) ? convertJoined(joinFiles(document, folder)) : alone;
+}
+
+function convertJoined({ root, source, placeOf }: JoinedFiles): ConvertedOpenApi {
+  const conversion = new Conversion(source);
   checkVersion(conversion);
   const converted = convertKeys(conversion, root, { from: '', to: '', depth: 0 }, ROOT);
   const complete = completed(conversion, withDefinitions(conversion, converted));
