@@ -9,12 +9,13 @@ import { compareDiagnostics } from '../rules/order.ts';
 import { suppress } from '../rules/suppress.ts';
 import type { CheckedTree } from './check-tree.ts';
 import { profilesOf, type Judging } from './judge.ts';
+import { createKeptPlaces } from './kept-places.ts';
 import { outlineOf } from './outline.ts';
 
 /**
- * Reads and judges one connector after the other, and keeps an outline of each: a tree of any size needs the memory of its largest document
- * and of its texts. Finds what judging all at once finds, or gives undefined as soon as `isWanted` says of a connector that it has to be kept
- * whole. The connectors that it gives are outlines: good for a report, and for nothing that compares or publishes.
+ * Reads and judges one connector after the other, and keeps an outline of each and the lines of what was found: a tree of any size needs the
+ * memory of its largest connector. Finds what judging all at once finds, or gives undefined as soon as `isWanted` says of a connector that it
+ * has to be kept whole. The connectors that it gives are outlines: good for a report, and for nothing that compares or publishes.
  */
 export function checkOneByOne(
   tree: FileTree,
@@ -23,12 +24,15 @@ export function checkOneByOne(
   isWanted: (connector: Connector) => boolean,
 ): CheckedTree | undefined {
   const open = openTree(tree, paths);
+  const { keep, ...places } = createKeptPlaces(tree, open.texts);
   const profileOf = profilesOf(open, judging);
   const outlines: Connector[] = [];
   const alone: Diagnostic[][] = [];
   for (const connector of open.connectors) {
     if (isWanted(connector)) return undefined;
-    alone.push(checkAlone(connector, profileOf(connector)));
+    const found = checkAlone(connector, profileOf(connector));
+    keep(connector, found);
+    alone.push(found);
     outlines.push(outlineOf(connector));
   }
   const loaded = open.rest(outlines);
@@ -37,13 +41,15 @@ export function checkOneByOne(
     const profile = profileOf(connector);
     const late = foundLate(connector, outlines[index], profile);
     const found = [...(alone[index] ?? []), ...late, ...(across.get(connector) ?? [])];
-    return suppress(connector, found, { profile, today: judging.today });
+    // Sorted in small parts first: most of what is compared is then in order.
+    return suppress(connector, found.sort(compareDiagnostics), { profile, today: judging.today });
   });
   const diagnostics = judged.flatMap((one) => one.diagnostics).sort(compareDiagnostics);
   return {
     loaded,
     diagnostics: [...diagnosticsOfTree(loaded.findings), ...diagnostics],
     suppressed: judged.flatMap((one) => one.suppressed),
+    places,
   };
 }
 

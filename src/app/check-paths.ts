@@ -1,6 +1,7 @@
 import type { Connector } from '../domain/connector.ts';
 import { Failure } from '../domain/failure.ts';
 import { diskTree } from '../load/disk-tree.ts';
+import type { Texts } from '../places/locator.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
 import { checkOneByOne } from './check-one-by-one.ts';
 import { checkWithStyle, reportOf, textsOf, type CheckedTree } from './check-tree.ts';
@@ -16,7 +17,7 @@ export interface CheckOptions extends Judging {
 /** A report, and the texts that its places are in, by the file's name in the report. */
 export interface CheckedPaths {
   readonly report: ValidateReport;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
 }
 
 /**
@@ -40,13 +41,23 @@ export async function checkPaths(
       },
     );
   }
-  return { report, texts: new Map(checked.flatMap(({ texts }) => [...texts])) };
+  return { report, texts: joined(checked.map(({ texts }) => texts)) };
 }
 
 async function checkGroup(group: TreeGroup, options: CheckOptions): Promise<CheckedPaths> {
   const tree = await checkedGroup(group, options);
-  const texts = [...textsOf(tree.loaded)].map(([file, text]): [string, string] => [shownPath(group, file), text]);
-  return { report: withPrefix(reportOf(tree), group), texts: new Map(texts) };
+  const texts = tree.places?.texts ?? textsOf(tree.loaded);
+  return { report: withPrefix(reportOf(tree), group), texts: asShown(group, texts) };
+}
+
+function asShown(group: TreeGroup, texts: Texts): Texts {
+  const files = new Map([...texts.keys()].map((file) => [shownPath(group, file), file]));
+  return { keys: () => files.keys(), get: (shown) => texts.get(files.get(shown) ?? shown) };
+}
+
+function joined(parts: readonly Texts[]): Texts {
+  const byFile = new Map(parts.flatMap((texts) => [...texts.keys()].map((file) => [file, texts] as const)));
+  return { keys: () => byFile.keys(), get: (file) => byFile.get(file)?.get(file) };
 }
 
 async function checkedGroup({ root, paths }: TreeGroup, { base, ...judging }: CheckOptions): Promise<CheckedTree> {

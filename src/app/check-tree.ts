@@ -3,7 +3,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { FileTree } from '../domain/file-tree.ts';
 import type { Suppressed } from '../domain/suppressed.ts';
 import { loadTree, type LoadedTree } from '../load/load-tree.ts';
-import { createLocator } from '../places/locator.ts';
+import { createLocator, type Locator, type Texts } from '../places/locator.ts';
 import { validateReport, type ValidateReport } from '../report/validate-report.ts';
 import { diagnosticsOfTree } from '../rules/diagnostics.ts';
 import { compareDiagnostics } from '../rules/order.ts';
@@ -19,6 +19,8 @@ export interface CheckedTree {
   readonly judged?: readonly Connector[];
   /** How many connectors were left alone, because they do not differ from a base. */
   readonly unchanged?: number;
+  /** Where the connectors were not kept whole: the lines of what was found, and their texts. */
+  readonly places?: { readonly locate: Locator; readonly texts: Texts };
 }
 
 /** Loads and judges. */
@@ -44,11 +46,11 @@ function checkLoaded(loaded: LoadedTree, judging: Judging): CheckedTree {
 }
 
 /** The report of a checked tree, with lines. */
-export function reportOf({ loaded, diagnostics, suppressed, judged, unchanged }: CheckedTree): ValidateReport {
+export function reportOf({ loaded, diagnostics, suppressed, judged, unchanged, places }: CheckedTree): ValidateReport {
   const connectors = judged ?? loaded.connectors;
   const files = new Set(connectors.flatMap((connector) => connector.files)).size;
   const size = { connectors: connectors.length, files, ...(unchanged === undefined ? {} : { unchanged }) };
-  return validateReport(diagnostics, size, locatorOf(loaded), suppressed);
+  return validateReport(diagnostics, size, places?.locate ?? locatorOf(loaded), suppressed);
 }
 
 /** Every text of a tree, by path. */
@@ -59,6 +61,6 @@ export function textsOf(loaded: LoadedTree): ReadonlyMap<string, string> {
 }
 
 /** Resolves places in every text of a tree. */
-export function locatorOf(loaded: LoadedTree): ReturnType<typeof createLocator> {
+export function locatorOf(loaded: LoadedTree): Locator {
   return createLocator(textsOf(loaded));
 }

@@ -37,6 +37,8 @@ export function loadTree(tree: FileTree, paths: readonly string[], choose: Choos
 /** A tree whose connectors are read one after the other, so that nobody has to keep them all. */
 export interface OpenTree {
   readonly registry: RegistryFile;
+  /** Text files outside the connectors, by path, as read. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Each is read when it is asked for, once. */
   readonly connectors: Iterable<Connector>;
   /** What else was found, and which ids collide: to be asked when all connectors were read, with them or what is left of them. */
@@ -51,6 +53,7 @@ export function openTree(tree: FileTree, paths: readonly string[], choose: Choos
   const found = discover(entriesOf, paths);
   return {
     registry,
+    texts,
     connectors: readEach(source, found, choose, registry),
     rest: (connectors) => ({
       // Without a target nothing is published, so nothing can collide: two folders of one name are then just two folders.

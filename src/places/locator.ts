@@ -4,6 +4,9 @@ import { formatOf, rootOf, spanOf } from './locate.ts';
 import { clampOffset, lineStartsOf, positionIn } from './position.ts';
 import { nearestNode, type SourceNode } from './source-node.ts';
 
+/** Texts by path, as read. */
+export type Texts = Pick<ReadonlyMap<string, string>, 'get' | 'keys'>;
+
 /** Resolves places to lines and columns. */
 export type Locator = (place: FilePlace) => Span;
 
@@ -11,7 +14,7 @@ export type Locator = (place: FilePlace) => Span;
  * Lines and columns of places in `texts` (by path, as read). A text is indexed when a place in it is asked for; the index is larger than the
  * text, so only those of the last few texts are kept. Places come sorted by file.
  */
-export function createLocator(texts: ReadonlyMap<string, string>): Locator {
+export function createLocator(texts: Texts): Locator {
   const lines = new Map<string, readonly number[]>();
   const roots = new Map<string, SourceNode | undefined>();
   return (place) => {

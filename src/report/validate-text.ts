@@ -8,7 +8,7 @@ import type { ReportedDiagnostic, ValidateReport } from './validate-report.ts';
 
 /** How a person's terminal shows findings: with the source, by the file's name in the report, and in colours or not. */
 export interface TerminalView {
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Pick<ReadonlyMap<string, string>, 'get'>;
   readonly paint: Paint;
 }
 

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checkOneByOne } from '../../src/app/check-one-by-one.ts';
-import { checkTree, reportOf } from '../../src/app/check-tree.ts';
+import { checkTree, reportOf, textsOf } from '../../src/app/check-tree.ts';
 import type { FileTree } from '../../src/domain/file-tree.ts';
 import { memoryTree } from '../load/memory-tree.ts';
 
@@ -38,6 +38,16 @@ test('one after the other, connectors get the report that they get together', ()
     together.suppressed?.map(({ code }) => code),
     ['operation/visibility-missing'],
   );
+});
+
+test('texts are not kept, and are there again for who shows a source line', () => {
+  const apart = checkOneByOne(TREE, [''], JUDGING, () => false);
+  const together = textsOf(checkTree(TREE, [''], JUDGING).loaded);
+  const texts = apart?.places?.texts;
+  assert.equal([...(texts?.keys() ?? [])].sort(), [...together.keys()].sort());
+  for (const [file, text] of together) assert.is(texts?.get(file), text);
+  assert.is(texts?.get('connectors/one/other.yaml'), undefined);
+  assert.ok(apart?.loaded.connectors.every((connector) => connector.texts.size === 0));
 });
 
 test('what has to be kept whole stops it', () => {
