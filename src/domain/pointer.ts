@@ -17,7 +17,8 @@ export function child(parent: Pointer, ...tokens: readonly (string | number)[]):
 export function tokensOf(pointer: Pointer): string[] {
   if (!pointer.startsWith('/')) return [];
   const tokens = pointer.slice(1).split('/');
-  return pointer.includes('~') ? tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')) : tokens;
+  if (!pointer.includes('~')) return tokens;
+  return tokens.map((token) => (token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token));
 }
 
 export function parentOf(pointer: Pointer): Pointer {

@@ -78,8 +78,14 @@ function bracketsOf(text: string): JsonSource {
   const ends: number[] = [];
   const open: number[] = [];
   for (let at = 0; at < text.length;) {
-    const role = ROLES[text.charCodeAt(at)];
-    if (role === undefined || role === NOTHING) at += 1;
+    const code = text.charCodeAt(at);
+    if (code === SPACE) {
+      do at += 1;
+      while (text.charCodeAt(at) === SPACE);
+      continue;
+    }
+    const role = code < 128 ? ROLES[code] : NOTHING;
+    if (role === NOTHING) at += 1;
     else if (role === QUOTE) at = endOfJsonString(text, at);
     else if (role === SLASH) at = endOfComment(text, at) ?? at + 1;
     else {
@@ -97,6 +103,7 @@ function bracketsOf(text: string): JsonSource {
   return { text, opens, ends };
 }
 
+const SPACE = 32;
 const [NOTHING, QUOTE, SLASH, OPEN, CLOSE] = [0, 1, 2, 3, 4] as const;
 const ROLES = new Uint8Array(128);
 for (const [characters, role] of [

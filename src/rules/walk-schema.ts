@@ -106,7 +106,9 @@ function visitParts(walk: Walk, place: Place): void {
   if (properties !== undefined) visitProperties(walk, place, properties, requiredIn(value));
   const additional = member(value, 'additionalProperties');
   if (isObject(additional)) visit(walk, place.below(additional, 'schema', false, '/additionalProperties'));
-  for (const [index, part] of arrayMember(value, 'allOf')?.entries() ?? []) {
+  const parts = arrayMember(value, 'allOf');
+  if (parts === undefined) return;
+  for (const [index, part] of parts.entries()) {
     if (isObject(part)) visit(walk, place.below(part, 'schema', false, `/allOf/${index}`));
   }
 }
@@ -117,7 +119,7 @@ function visitProperties(
   properties: JsonObject,
   required: ReadonlySet<Json> | undefined,
 ): void {
-  for (const name of Object.keys(properties)) {
+  for (const name in properties) {
     const property = properties[name];
     if (!isObject(property)) continue;
     visit(walk, place.below(property, 'schema', required?.has(name) ?? false, '/properties', name));

@@ -77,8 +77,10 @@ class Walk {
   #parameters(holder: Json | undefined, pointer: Pointer, path: string): void {
     const parameters = arrayMember(holder, 'parameters');
     if (parameters === undefined || !this.#isFirst(parameters)) return;
-    for (const [index, value] of parameters.entries()) {
-      this.#parameter(value, child(pointer, 'parameters', index), path);
+    let index = 0;
+    for (const value of parameters) {
+      this.#parameter(value, `${pointer}/parameters/${index}`, path);
+      index += 1;
     }
   }
 

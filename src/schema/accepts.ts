@@ -21,13 +21,13 @@ export function compileAccepts(schema: JsonObject): Accepts {
     $ref: ({ $ref }) => {
       const name = text($ref).replace('#/$defs/', '');
       // Definitions name each other, so each is compiled when it is first needed.
-      return [
-        (value) => {
-          const accepts = known.get(name) ?? compile(definitions[name] ?? false);
-          known.set(name, accepts);
-          return accepts(value);
-        },
-      ];
+      let accepts: Accepts | undefined;
+      const found = (): Accepts => {
+        const one = known.get(name) ?? compile(definitions[name] ?? false);
+        known.set(name, one);
+        return one;
+      };
+      return [(value) => (accepts ??= found())(value)];
     },
   };
   return compile(schema);

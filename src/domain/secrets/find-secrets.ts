@@ -17,6 +17,7 @@ export interface FoundSecret {
 const BEFORE = 60;
 const BEHIND = 400;
 
+const NONE: readonly FoundSecret[] = [];
 const ANCHORS = SECRET_KINDS.map(({ anchor }) => new RegExp(anchor));
 const ANY_ANCHOR = new RegExp(SECRET_KINDS.map(({ anchor }) => anchor).join('|'));
 
@@ -25,11 +26,13 @@ const ANY_ANCHOR = new RegExp(SECRET_KINDS.map(({ anchor }) => anchor).join('|')
  * One pass over the text, and a closer look at the few places that could hold one.
  */
 export function findSecrets(text: string): readonly FoundSecret[] {
-  const found: FoundSecret[] = [];
+  let found: FoundSecret[] | undefined;
   forEachTokenRun(text, (start, end) => {
-    if (ANY_ANCHOR.test(text.slice(start, end))) found.push(...secretsAt(text, start, end));
+    if (ANY_ANCHOR.test(text.slice(start, end))) (found ??= []).push(...secretsAt(text, start, end));
   });
-  found.push(...proseSecrets(text));
+  const prose = proseSecrets(text);
+  if (prose.length > 0) (found ??= []).push(...prose);
+  if (found === undefined) return NONE;
   return found.length < 2 ? found : withoutOverlaps(found);
 }
 

@@ -36,6 +36,7 @@ interface Sizes {
   readonly byRoot: WeakMap<JsonObject, Size>;
 }
 
+const NOTHING: Size = { count: 0, isExact: true };
 const KNOWN = new WeakMap<JsonObject, Sizes>();
 
 /**
@@ -43,14 +44,16 @@ const KNOWN = new WeakMap<JsonObject, Sizes>();
  * which double at each step cost nothing. A definition inside itself is not followed again. Beyond 2^53 the count is no longer exact.
  */
 export function sizeOf(document: JsonObject, root: Json | undefined): Size {
-  if (!isObject(root)) return { count: 0, isExact: true };
+  if (!isObject(root)) return NOTHING;
   const sizes = KNOWN.get(document) ?? {
     byReference: new Map<string, Size>(),
     byRoot: new WeakMap<JsonObject, Size>(),
   };
   KNOWN.set(document, sizes);
   // Thousands of operations can share one response.
-  const size = sizes.byRoot.get(root) ?? sizeOfRoot(document, root, sizes.byReference);
+  const known = sizes.byRoot.get(root);
+  if (known !== undefined) return known;
+  const size = sizeOfRoot(document, root, sizes.byReference);
   sizes.byRoot.set(root, size);
   return size;
 }
@@ -107,7 +110,7 @@ function note(schema: Json | undefined, written: Written): void {
   if (reference !== undefined) return void written.references.push(reference);
   written.count += 1;
   const properties = objectMember(schema, 'properties');
-  if (properties !== undefined) for (const name of Object.keys(properties)) note(properties[name], written);
+  if (properties !== undefined) for (const name in properties) note(properties[name], written);
   note(member(schema, 'items'), written);
   note(member(schema, 'additionalProperties'), written);
   for (const part of arrayMember(schema, 'allOf') ?? []) note(part, written);

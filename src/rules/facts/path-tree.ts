@@ -62,5 +62,5 @@ function search(root: Node, segments: readonly string[]): Operation | undefined 
 function segmentsOf(path: string): string[] {
   const segments = path.toLowerCase().split('/').slice(1);
   if (segments.at(-1) === '') segments.pop();
-  return segments.map((segment) => (/^\{[^{}]*\}$/.test(segment) ? VARIABLE : segment));
+  return segments.map((segment) => (segment.startsWith('{') && /^\{[^{}]*\}$/.test(segment) ? VARIABLE : segment));
 }
