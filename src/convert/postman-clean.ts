@@ -13,10 +13,10 @@ export function cleanTree(value: Json, vault: SecretVault): Json {
   return new Cleaning(vault).clean(value, '');
 }
 
-/** What holds no secret stays the same object, so that a schema in several places is looked through once. */
+/** What holds no secret stays the same object, and a schema that several responses share is looked through once. */
 class Cleaning {
   readonly #vault: SecretVault;
-  readonly #done = new Map<Json, Json>();
+  readonly #schemas = new Map<Json, Json>();
 
   constructor(vault: SecretVault) {
     this.#vault = vault;
@@ -26,9 +26,13 @@ class Cleaning {
     if (typeof value === 'string') return NAMES.has(key) ? this.#vault.cleanName(value) : this.#vault.clean(value);
     if (isArray(value)) return this.#list(value, key);
     if (!isObject(value)) return value;
-    const done = this.#done.get(value) ?? this.#object(value);
-    this.#done.set(value, done);
-    return done;
+    return key === 'schema' ? this.#schema(value) : this.#object(value);
+  }
+
+  #schema(schema: JsonObject): Json {
+    const cleaned = this.#schemas.get(schema) ?? this.#object(schema);
+    this.#schemas.set(schema, cleaned);
+    return cleaned;
   }
 
   #list(list: readonly Json[], key: string): readonly Json[] {
@@ -36,16 +40,19 @@ class Cleaning {
     return cleaned.some((element, index) => element !== list[index]) ? cleaned : list;
   }
 
+  /** One look at each member; a copy is made only from the first that is not clean. */
   #object(object: JsonObject): JsonObject {
-    let isSame = true;
-    const entries: [string, Json][] = [];
-    for (const key of Object.keys(object)) {
+    const keys = Object.keys(object);
+    let copy: [string, Json][] | undefined;
+    for (const [index, key] of keys.entries()) {
       const before = object[key] ?? null;
       const after = this.clean(before, key);
       const name = this.#vault.cleanName(key);
-      if (after !== before || name !== key) isSame = false;
-      entries.push([name, after]);
+      if (after !== before || name !== key) {
+        copy ??= keys.slice(0, index).map((clean): [string, Json] => [clean, object[clean] ?? null]);
+      }
+      copy?.push([name, after]);
     }
-    return isSame ? object : Object.fromEntries(entries);
+    return copy === undefined ? object : Object.fromEntries(copy);
   }
 }
