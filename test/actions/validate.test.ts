@@ -161,7 +161,9 @@ test('text in a connector starts no workflow command and no markup', async () =>
     run.stdout,
   );
   assert.not.match(run.stdout, /^::(set-output|stop-commands|add-mask)/m);
-  assert.not.match(run.summary, /<script|@octocat|https:\/\/evil|[^&]#1\b|^::/m);
+  // Inside a code span nothing is markup, and test/report/escaping.test.ts holds its fence to what is inside.
+  const markup = run.summary.replaceAll(/(`+) ?[^`\n]+ ?\1/g, '');
+  assert.not.match(markup, /<script|@octocat|https:\/\/evil|[^&]#1\b|^::/m);
 });
 
 const HOSTILE: readonly (readonly [string, Files])[] = [
