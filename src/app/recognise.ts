@@ -45,6 +45,7 @@ const TESTS: readonly Test[] = [
 export function recognise(source: string, bytes: Uint8Array): Recognised {
   const { text, usable, findings } = decodeText(source, bytes);
   if (!usable) throw unreadable(source, text, findings[0]);
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) throw refused(source, 'it is a web page or XML, not JSON or YAML');
   const format = formatOfText(text);
   const parsed = format === 'json' ? parseJson(source, text) : parseYaml(source, text);
   if (parsed.value === undefined) throw unreadable(source, text, parsed.findings[0]);
@@ -129,8 +130,6 @@ interface Reason {
 }
 
 function unreadable(source: string, text: string, reason: Reason | undefined): Failure {
-  const isPage = /^\s*<(?:!doctype|html|\?xml)/i.test(text);
-  if (isPage) return refused(source, 'it is a web page or XML, not JSON or YAML');
   const offset = reason !== undefined && 'offset' in reason.at ? reason.at.offset : undefined;
   const place = typeof offset === 'number' ? positionAt(text, offset) : undefined;
   const where = place === undefined ? '' : `${place.line}:${place.column} `;

@@ -24,7 +24,8 @@ export async function askText(
   fault: (answer: string) => string | undefined = () => undefined,
 ): Promise<string> {
   const answer = await text({
-    message: explained(question, why),
+    // A second line would stand outside the frame.
+    message: `${printable(question)} (${printable(why)})`,
     initialValue: printable(initial),
     validate: (value) => ((value ?? '').trim() === '' ? 'Write something' : fault((value ?? '').trim())),
     output,

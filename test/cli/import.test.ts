@@ -1,0 +1,317 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { runCli, temporaryFolder } from './run-cli.ts';
+
+const test = suite('cli/import');
+
+const SOURCE = resolve('test/fixtures/import/petstore.yaml');
+
+function workspace(): { readonly path: string; readonly remove: () => void; readonly file: (name: string) => string } {
+  const folder = temporaryFolder();
+  cpSync('schemas', join(folder.path, 'schemas'), { recursive: true });
+  return { ...folder, file: (name) => readFileSync(join(folder.path, 'connectors/pet-store', name), 'utf8') };
+}
+
+test('an OpenAPI document becomes a folder that validates', async () => {
+  const { path, remove, file } = workspace();
+  try {
+    const ran = await runCli(path, ['import', SOURCE, '--publisher', 'Contoso']);
+    assert.is(ran.code, 0, ran.stderr);
+    assert.match(ran.stdout, 'connectors/pet-store  Pet Store: 4 operations');
+    assert.match(ran.stdout, 'git switch -c add-pet-store');
+    assert.equal(readdirSync(join(path, 'connectors')), ['pet-store']);
+    assert.equal(readdirSync(join(path, 'connectors/pet-store')), [
+      'README.md',
+      'connector.yaml',
+      'icon.png',
+      'openapi.yaml',
+    ]);
+    assert.match(file('connector.yaml'), '$schema=../../schemas/connector.schema.json');
+    assert.match(file('connector.yaml'), 'publisher: Contoso');
+    assert.match(file('connector.yaml'), 'type: securestring');
+    assert.match(file('openapi.yaml'), '# The list that others choose from.');
+    assert.match(file('openapi.yaml'), 'operationId: GetAPet');
+    assert.match(file('openapi.yaml'), 'value-collection: pets');
+    const judged = await runCli(path, ['validate', '--profile', 'base']);
+    assert.is(judged.code, 0, judged.stdout);
+  } finally {
+    remove();
+  }
+});
+
+test('the same source gives the same bytes', async () => {
+  const { path, remove } = workspace();
+  try {
+    await runCli(path, ['import', SOURCE, '--out', 'one']);
+    await runCli(path, ['import', SOURCE, '--out', 'two']);
+    for (const name of readdirSync(join(path, 'one/pet-store'))) {
+      const [one, two] = ['one', 'two'].map((out) => readFileSync(join(path, out, 'pet-store', name)));
+      assert.ok(one!.equals(two!), name);
+    }
+  } finally {
+    remove();
+  }
+});
+
+test('flags answer every question', async () => {
+  const { path, remove, file } = workspace();
+  try {
+    const flags = ['--title', 'Pets', '--name', 'pet-store', '--description', 'Buys and sells pets that do not exist.'];
+    const auth = [
+      '--auth',
+      'oauth2',
+      '--authorization-url',
+      'https://p.example/a',
+      '--token-url',
+      'https://p.example/t',
+    ];
+    const rest = [
+      '--category',
+      'Commerce',
+      '--brand-color',
+      '#123456',
+      '--trigger',
+      'Subscribe',
+      '--no-dynamic-values',
+    ];
+    const ran = await runCli(path, [
+      'import',
+      SOURCE,
+      ...flags,
+      ...auth,
+      ...rest,
+      '--scope',
+      'read',
+      '--format',
+      'json',
+    ]);
+    assert.is(ran.code, 0, ran.stdout + ran.stderr);
+    const report = JSON.parse(ran.stdout) as {
+      readonly version: number;
+      readonly operations: number;
+      readonly title: string;
+    };
+    assert.is(report.version, 1);
+    assert.is(report.title, 'Pets');
+    assert.match(file('connector.yaml'), 'secretRef: PET_STORE_CLIENT_SECRET');
+    assert.match(file('connector.yaml'), 'iconBrandColor: "#123456"');
+    assert.match(file('connector.yaml'), 'capabilities: [actions, triggers]');
+    assert.match(file('openapi.yaml'), 'x-ms-notification-url: true');
+    assert.not.match(file('openapi.yaml'), 'x-ms-dynamic-values');
+  } finally {
+    remove();
+  }
+});
+
+test('a tag keeps its operations and what they refer to', async () => {
+  const { path, remove, file } = workspace();
+  try {
+    const ran = await runCli(path, ['import', SOURCE, '--tag', 'pets']);
+    assert.is(ran.code, 0, ran.stderr);
+    assert.match(file('openapi.yaml'), '/pets/{petId}');
+    assert.not.match(file('openapi.yaml'), 'webhooks');
+    assert.not.match(file('openapi.yaml'), 'callbackUrl');
+  } finally {
+    remove();
+  }
+});
+
+const refused: readonly (readonly [name: string, args: readonly string[], code: number, says: string | RegExp])[] = [
+  ['a source that is not there', ['import', 'nowhere.yaml'], 2, 'There is no file or folder "nowhere.yaml"'],
+  ['a web page', ['import', 'page.html'], 2, '"page.html" cannot be imported: it is a web page'],
+  ['another version', ['import', 'four.json'], 2, 'it says "openapi: 4.0.0"'],
+  ['an http address', ['import', 'http://example.com/a.json'], 2, 'is not an https address'],
+  ['an address of a private network', ['import', 'https://10.0.0.1/a.json'], 2, 'inside a private network'],
+  ['a file address', ['import', 'file:///etc/passwd'], 2, 'is not an https address'],
+  ['a misspelt tag', ['import', SOURCE, '--tag', 'pet'], 2, 'Did you mean "pets"?'],
+  ['a bad name', ['import', SOURCE, '--name', 'Pet_Store'], 2, '"Pet_Store" is no name for a connector'],
+  ['a bad category', ['import', SOURCE, '--category', 'Pets'], 2, '"Pets" is no category'],
+  ['an operation that is no webhook', ['import', SOURCE, '--trigger', 'ListPets'], 2, 'does not look like'],
+  ['a document without a host', ['import', 'hostless.json'], 2, '--service-url'],
+  ['too many operations', ['import', 'huge.json'], 2, /257 operations.*\n.*--tag/],
+  ['an environment', ['import', 'environment.json'], 2, '--environment'],
+  ['new without a title', ['new'], 2, '--title is missing'],
+  ['a connector that is not there', ['edit', 'nothing'], 2, 'There is no connector "connectors/nothing"'],
+];
+
+const response = { responses: { 200: { description: 'Fine.' } } };
+const many = Object.fromEntries(Array.from({ length: 257 }, (_, index) => [`/${index}`, { get: response }]));
+const FILES: Readonly<Record<string, unknown>> = {
+  'four.json': { openapi: '4.0.0' },
+  'hostless.json': { openapi: '3.0.0', info: { title: 'A', version: '1' }, paths: { '/a': { get: response } } },
+  'huge.json': { swagger: '2.0', host: 'a.example', info: { title: 'A', version: '1' }, paths: many },
+  'environment.json': { name: 'Test', values: [{ key: 'a', value: 'b' }] },
+};
+
+for (const [name, args, code, says] of refused) {
+  test(`${name} is told, and nothing is written`, async () => {
+    const { path, remove } = workspace();
+    try {
+      for (const [file, value] of Object.entries(FILES)) writeFileSync(join(path, file), JSON.stringify(value));
+      writeFileSync(join(path, 'page.html'), '<!doctype html><p>Not found</p>');
+      const ran = await runCli(path, args);
+      assert.match(ran.stderr, says);
+      assert.is(ran.code, code);
+      assert.not.ok(existsSync(join(path, 'connectors')));
+    } finally {
+      remove();
+    }
+  });
+}
+
+test('a folder that is there stays as it is', async () => {
+  const { path, remove } = workspace();
+  try {
+    mkdirSync(join(path, 'connectors/pet-store'), { recursive: true });
+    const ran = await runCli(path, ['import', SOURCE]);
+    assert.is(ran.code, 5);
+    assert.match(ran.stderr, 'exists already');
+    assert.equal(readdirSync(join(path, 'connectors/pet-store')), []);
+    assert.equal(readdirSync(join(path, 'connectors')), ['pet-store']);
+  } finally {
+    remove();
+  }
+});
+
+test('a document is fetched from this machine, over redirects that stay here', async () => {
+  const server = createServer((request, answer) => {
+    if (request.url?.startsWith('/moved?')) answer.writeHead(302, { location: '/openapi.yaml' }).end();
+    else if (request.url === '/away') answer.writeHead(302, { location: 'http://10.0.0.1/' }).end();
+    else if (request.url === '/openapi.yaml') answer.end(readFileSync(SOURCE));
+    else answer.writeHead(404).end();
+  });
+  const origin = await listening(server);
+  const { path, remove } = workspace();
+  try {
+    const ran = await runCli(path, ['import', `${origin}/moved?key=hidden`]);
+    assert.is(ran.code, 0, ran.stderr);
+    assert.match(ran.stdout, `${origin}/openapi.yaml`);
+    const away = await runCli(path, ['import', `${origin}/away`, '--name', 'away']);
+    assert.is(away.code, 2);
+    assert.match(away.stderr, 'which is not https');
+    const gone = await runCli(path, ['import', `${origin}/gone?key=hidden`, '--name', 'gone']);
+    assert.is(gone.code, 7);
+    assert.match(gone.stderr, 'answers 404');
+    assert.not.match(gone.stderr, 'hidden');
+  } finally {
+    server.close();
+    remove();
+  }
+});
+
+test('edit changes what is asked for, and keeps comments and order', async () => {
+  const { path, remove, file } = workspace();
+  try {
+    await runCli(path, ['import', SOURCE]);
+    const manifest = join(path, 'connectors/pet-store/connector.yaml');
+    writeFileSync(manifest, `${file('connector.yaml')}# The end.\n`);
+    const icon = readFileSync(join(path, 'connectors/pet-store/icon.png'));
+    const before = file('connector.yaml');
+    const ran = await runCli(path, [
+      'edit',
+      'pet-store',
+      '--brand-color',
+      '#101010',
+      '--description',
+      'Sells pets that nobody has ever seen.',
+    ]);
+    assert.is(ran.code, 0, ran.stderr);
+    assert.is(file('connector.yaml').replace('#101010', before.match(/#[0-9a-f]{6}/)![0]), before);
+    assert.match(file('openapi.yaml'), 'description: Sells pets');
+    assert.match(file('openapi.yaml'), '# The list that others choose from.');
+    assert.not.ok(readFileSync(join(path, 'connectors/pet-store/icon.png')).equals(icon));
+    const again = await runCli(path, ['edit', 'pet-store']);
+    assert.match(again.stdout, 'nothing changes');
+  } finally {
+    remove();
+  }
+});
+
+test('new makes a folder that validates', async () => {
+  const { path, remove } = workspace();
+  try {
+    const flags = [
+      '--title',
+      'Contoso Orders',
+      '--service-url',
+      'https://api.contoso.example/v1',
+      '--path',
+      '/orders/{id}',
+    ];
+    const ran = await runCli(path, ['new', ...flags, '--summary', 'Get an order', '--auth', 'basic']);
+    assert.is(ran.code, 0, ran.stdout + ran.stderr);
+    assert.is((await runCli(path, ['validate', '--profile', 'base'])).code, 0);
+  } finally {
+    remove();
+  }
+});
+
+const hasScript = existsSync('/usr/bin/script');
+
+/** Runs the command in a pseudo-terminal and presses a key again and again from when a text is there until the command ends. */
+function pressing(
+  cwd: string,
+  args: readonly string[],
+  [see, key]: readonly [see: string, key: string],
+): Promise<{ readonly code: number | null; readonly screen: string }> {
+  const line = [process.execPath, resolve('scripts/connectors.ts'), ...args].map((word) => `'${word}'`).join(' ');
+  const { CI: _, ...env } = process.env;
+  // A terminal without a size breaks every line after one character.
+  const sized = `stty cols 100 rows 40; ${line}`;
+  const child = spawn('/usr/bin/script', ['-qefc', sized, '/dev/null'], {
+    cwd,
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let screen = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (screen += text));
+  child.stdin.on('error', () => {});
+  // A prompt may be shown a moment before it listens.
+  const presses = setInterval(() => screen.includes(see) && child.stdin.write(key), 200);
+  const patience = setTimeout(() => child.kill(), 20_000);
+  return new Promise((done) => {
+    child.on('close', (code) => {
+      clearInterval(presses);
+      clearTimeout(patience);
+      done({ code, screen });
+    });
+  });
+}
+
+if (hasScript) {
+  test('a person is asked what the source leaves open', async () => {
+    const { path, remove, file } = workspace();
+    try {
+      const ran = await pressing(path, ['import', SOURCE], ['Publisher', '\r']);
+      assert.is(ran.code, 0, ran.screen);
+      assert.match(ran.screen, 'Which of these start a flow?');
+      assert.match(ran.screen, 'Is this right?');
+      assert.match(file('connector.yaml'), 'publisher: Pet Store');
+    } finally {
+      remove();
+    }
+  });
+
+  test('Ctrl-C leaves nothing behind', async () => {
+    const { path, remove } = workspace();
+    try {
+      const ran = await pressing(path, ['import', SOURCE], ['Publisher', '\u0003']);
+      assert.is(ran.code, 130, ran.screen);
+      assert.not.ok(existsSync(join(path, 'connectors')));
+    } finally {
+      remove();
+    }
+  });
+}
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+test.run();
