@@ -6,6 +6,7 @@ import type { Program } from './measure.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const REDOCLY = join(HERE, 'node_modules/@redocly/cli/bin/cli.js');
+const API_SPEC_CONVERTER = join(HERE, 'node_modules/api-spec-converter/bin/api-spec-converter');
 const SPECTRAL = 'node_modules/@stoplight/spectral-cli/dist/index.js';
 
 /**
@@ -13,9 +14,10 @@ const SPECTRAL = 'node_modules/@stoplight/spectral-cli/dist/index.js';
  * Gives why that did not work, or undefined.
  */
 export function installPeers(): string | undefined {
-  if (existsSync(REDOCLY)) return undefined;
+  const isThere = (): boolean => [REDOCLY, API_SPEC_CONVERTER].every((file) => existsSync(file));
+  if (isThere()) return undefined;
   const { status, stderr, error } = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: HERE, encoding: 'utf8' });
-  if (status === 0 && existsSync(REDOCLY)) return undefined;
+  if (status === 0 && isThere()) return undefined;
   return `npm ci in bench/ failed (${error?.message ?? stderr.split('\n').find((line) => line !== '') ?? status})`;
 }
 
@@ -32,4 +34,10 @@ export function spectral(name: string, folder: string): Program {
   writeFileSync(ruleset, 'extends: spectral:oas\n');
   const files = join(folder, '*.swagger.json');
   return { name, command: 'node', args: [SPECTRAL, 'lint', '--quiet', '--ruleset', ruleset, files] };
+}
+
+/** `api-spec-converter` from OpenAPI 3 to 2.0, without checking what it wrote. */
+export function apiSpecConverter(file: string): Program {
+  const args = [API_SPEC_CONVERTER, '--from=openapi_3', '--to=swagger_2', file];
+  return { name: 'api-spec-converter', command: 'node', args };
 }

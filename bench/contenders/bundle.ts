@@ -33,9 +33,18 @@ export async function bundleContenders(
 }
 
 /** Bundles the engine alone. Gives the file. */
-export async function bundleEngine(folder: string): Promise<string> {
-  const outfile = join(folder, 'compare-history.mjs');
-  const entryPoints = [join(HERE, 'compare-history.ts')];
+export function bundleEngine(folder: string): Promise<string> {
+  return bundleAlone('compare-history', folder);
+}
+
+/** Bundles the converter alone. Gives the file. */
+export function bundleConverter(folder: string): Promise<string> {
+  return bundleAlone('convert', folder);
+}
+
+async function bundleAlone(name: string, folder: string): Promise<string> {
+  const outfile = join(folder, `${name}.mjs`);
+  const entryPoints = [join(HERE, `${name}.ts`)];
   await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', target: 'node24', minify: true });
   return outfile;
 }
