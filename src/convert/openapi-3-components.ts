@@ -1,6 +1,7 @@
 import { entriesOf, isObject, member, type Json, type JsonObject } from '../domain/json.ts';
 import { child } from '../domain/pointer.ts';
 import { memberPlace, type Conversion, type Entry, type Place } from './openapi-3-conversion.ts';
+import { meant } from './openapi-3-keys.ts';
 import { convertSharedParameter } from './openapi-3-parameters.ts';
 import { convertResponse } from './openapi-3-responses.ts';
 import { convertSchema } from './openapi-3-schemas.ts';
@@ -53,8 +54,9 @@ export function convertComponents(conversion: Conversion, components: Json): rea
       return isObject(entry[1]) && Object.keys(entry[1]).length > 0 ? [entry] : [];
     }
     // What of them is used is known when all is converted: see `reportUnused`.
-    if (!WRITTEN_OUT.has(key))
-      conversion.lose(from, key, `${quoted(key)} of the components has no counterpart in OpenAPI 2.0`);
+    if (WRITTEN_OUT.has(key)) return [];
+    const message = `${quoted(key)} of the components has no counterpart in OpenAPI 2.0`;
+    conversion.lose(from, key, message, meant(key, [...SECTIONS.keys(), ...WRITTEN_OUT]));
     return [];
   });
 }

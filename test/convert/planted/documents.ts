@@ -55,9 +55,10 @@ export const documents: readonly Planted[] = [
   ),
   ofDocument(
     'a misspelt key is a loss that says what was meant',
-    { pahts: {}, info: { title: 'A', version: '1', decsription: 'x' } },
+    { pahts: {}, components: { shemas: {} }, info: { title: 'A', version: '1', decsription: 'x' } },
     [
       ['/pahts', 'pahts', 'Did you mean "paths"?'],
+      ['/components/shemas', 'shemas', 'Did you mean "schemas"?'],
       ['/info/decsription', 'decsription', 'Did you mean "description"?'],
     ],
     [],
