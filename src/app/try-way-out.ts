@@ -51,7 +51,10 @@ export function tryWayOut(
   const found = newFindings([before, after], fixed, profileOf(after));
   const blamed = found.map((one) => solved.filter((operation) => isAt(one, operation)).map(({ case: { id } }) => id));
   // What cannot be laid at the door of one operation is laid at all of theirs.
-  const failed = [...broken.filter((id) => all.includes(id)), ...blamed.flatMap((ids) => (ids.length === 0 ? all : ids))];
+  const failed = [
+    ...broken.filter((id) => all.includes(id)),
+    ...blamed.flatMap((ids) => (ids.length === 0 ? all : ids)),
+  ];
   return { failed: [...new Set(failed)], left };
 }
 
