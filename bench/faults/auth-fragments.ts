@@ -23,10 +23,11 @@ export function hasSets({ about }: Pick<Draft, 'about'>): boolean {
   return about.at('/properties/connectionParameterSets') !== undefined;
 }
 
-/** OAuth settings without any fault, in place of a connector's own. */
+/** An OAuth parameter without any fault, in place of a connector's own. */
 export function giveSoundOauth(draft: Draft): void {
   const oauth = oauthIn(draft);
-  if (oauth !== undefined) draft.about.set(child(oauth, 'oAuthSettings'), SETTINGS);
+  if (oauth === undefined) return;
+  draft.about.set(oauth, { type: 'oauthSetting', oAuthSettings: SETTINGS, uiDefinition: UI });
 }
 
 const SETTINGS: JsonObject = {

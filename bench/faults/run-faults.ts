@@ -6,6 +6,8 @@ import { tryFault } from './try-fault.ts';
 /** One code, tried on some connectors. */
 export interface FaultRow {
   readonly code: KnownRuleCode;
+  /** Whether the connectors got something sound first. */
+  readonly isGiven: boolean;
   readonly tried: number;
   readonly found: number;
   readonly rightLine: number;
@@ -37,7 +39,8 @@ function runFault(
   samples: readonly Sample[],
   most: number,
 ): FaultRow {
-  const row = { code, tried: 0, found: 0, rightLine: 0, extra: 0, faults: [] as string[] };
+  const isGiven = fault.given !== undefined;
+  const row = { code, isGiven, tried: 0, found: 0, rightLine: 0, extra: 0, faults: [] as string[] };
   for (const sample of samples) {
     if (row.tried >= most) break;
     const outcome = tryFault(code, fault, sample);

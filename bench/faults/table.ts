@@ -14,7 +14,7 @@ export function faultTable(
   }: { readonly samples: number; readonly missing: readonly KnownRuleCode[]; readonly most: number },
 ): string {
   const lines = rows.flatMap((row) => [
-    line(row.code, row.tried, row.found, row.rightLine, row.extra),
+    line(row.isGiven ? `${row.code} +` : row.code, row.tried, row.found, row.rightLine, row.extra),
     ...row.faults.slice(0, MOST_SHOWN).map((fault) => `    ${fault}`),
   ]);
   const sum = (pick: (row: FaultRow) => number): number => rows.reduce((total, row) => total + pick(row), 0);
@@ -30,6 +30,7 @@ export function faultTable(
       sum(({ rightLine }) => rightLine),
       sum(({ extra }) => extra),
     ),
+    '+ the connectors first got something sound that their copies lack, or in place of what has faults of its own',
     `Connectors to choose from: ${samples}. Fewer than ${most} can carry: ${few.join(', ') || 'none'}`,
     ...(missing.length === 0 ? [] : [`Without a fault of their own: ${missing.join(', ')}`]),
     `Not tried here: ${Object.entries(NOT_TRIED)
