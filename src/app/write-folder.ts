@@ -56,7 +56,7 @@ export function writeFolder({ folder, files }: FolderToWrite): void {
 export function refuseTaken(folder: string): void {
   if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return;
   throw new Failure('refused', `"${folder}" exists already`, {
-    hint: 'Choose another name with --name, or bring the changes of the source into it with --merge',
+    hint: 'Choose another name with --name; "connectors edit" changes a connector that is there',
   });
 }
 

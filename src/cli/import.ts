@@ -34,8 +34,8 @@ interface ImportOptions extends ConnectorOptions {
 export function addImport(root: Command): void {
   const command = root
     .command('import')
-    .description('make a connector’s folder from an OpenAPI document, a Postman collection or what is there already')
-    .argument('<source>', 'a file, an https address, or a folder of paconn')
+    .description('make a connector’s folder from an OpenAPI document or a Postman collection')
+    .argument('<source>', 'a file, or an https address')
     .option('--name <name>', 'the folder’s name; derived from the title without it')
     .option('--out <folder>', 'where connectors are', 'connectors')
     .addOption(listOption('--tag <tag>', 'only operations with this tag; several times for several'))

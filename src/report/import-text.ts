@@ -1,6 +1,7 @@
 import type { ImportFinding, ImportReport } from './import-report.ts';
 import { plural, printable } from './printable.ts';
 
+const MOST_NOTES = 6;
 const MOST_LOSSES = 5;
 const MOST_ERRORS = 20;
 const MOST_TODO = 12;
@@ -12,7 +13,7 @@ export function renderImportText(report: ImportReport): string {
     `${folder}  ${title}: ${plural(operations, 'operation')}, from ${source.name} (${source.kind})`,
     `  ${files.join('  ')}`,
     ...(mended === 0 ? [] : [`  ${plural(mended, 'slip')} of the source mended`]),
-    ...notes.map((note) => `  ${note}`),
+    ...noteLines(notes),
     ...lossLines(report),
     ...findingLines('To correct before it can be published', report.errors, MOST_ERRORS),
     ...findingLines('To do before certification', report.todo, MOST_TODO),
@@ -20,6 +21,12 @@ export function renderImportText(report: ImportReport): string {
     ...(next.length === 0 ? [] : ['', 'Next:', ...next.map((command) => `  ${command}`)]),
   ];
   return `${lines.map(printable).join('\n')}\n`;
+}
+
+function noteLines(notes: readonly string[]): string[] {
+  const shown = notes.slice(0, MOST_NOTES).map((note) => `  ${note}`);
+  const more = notes.length - shown.length;
+  return more > 0 ? [...shown, `  and ${plural(more, 'more note')}: --format json has them all`] : shown;
 }
 
 function lossLines({ losses }: ImportReport): string[] {
