@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Bench, BenchContext, Row } from './bench.ts';
 import { bundleConverter } from './contenders/bundle.ts';
 import { interleave, medianOf, peakMemory, ratioOf, type Program } from './measure.ts';
-import { apiSpecConverter, installPeers } from './peers.ts';
+import { apiSpecConverter, installConverter } from './peers.ts';
 import { mebibytes, milliseconds } from './table.ts';
 
 const ROUNDS = 11;
@@ -27,7 +27,7 @@ function measureOn(file: string, ours: Program, { progress }: BenchContext): Row
   const peak = peakMemory(ours, 3);
   const limit = { peer: 'limit', theirs: mebibytes(MOST_MIB), ratio: peak / MOST_MIB, goal: 1, runs: 3 };
   const memory: Row = { what: `${what}, peak memory`, ours: mebibytes(peak), ...limit };
-  const why = installPeers();
+  const why = installConverter();
   if (why !== undefined) return [notMeasured(why), memory];
   const theirs = apiSpecConverter(file);
   progress(`${what}, against ${theirs.name}`);
