@@ -6,4 +6,5 @@ export function HttpClient(): never {
   throw new Error('This action has no network');
 }
 
+/** @alias */
 export const BearerCredentialHandler = HttpClient;

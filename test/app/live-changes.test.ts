@@ -6,7 +6,7 @@ import { liveChanges, summaries } from '../../src/app/live-changes.ts';
 import { readLiveState } from '../../src/app/plan-targets.ts';
 import { parseConnectorId, type ConnectorId } from '../../src/domain/connector-id.ts';
 import type { Acknowledgement } from '../../src/domain/connector.ts';
-import type { JsonObject } from '../../src/domain/json.ts';
+import { stringMember, type JsonObject } from '../../src/domain/json.ts';
 import { DEFAULT_THRESHOLDS, type Target } from '../../src/domain/registry-file.ts';
 import { connectorFromRevision } from '../../src/load/from-revision.ts';
 import { SCOPE, withRegistry, type Registry } from '../server/harness.ts';
@@ -20,7 +20,7 @@ const PLAIN = sample();
 const openapi = PLAIN.content.openapi as JsonObject & { readonly paths: Readonly<Record<string, JsonObject>> };
 const [PATH = '', ITEM = {}] = Object.entries(openapi.paths)[0] ?? [];
 const [VERB = '', OPERATION = {}] = Object.entries(ITEM)[0] ?? [];
-const ID = String((OPERATION as JsonObject)['operationId']);
+const ID = stringMember(OPERATION, 'operationId') ?? '';
 
 const withPaths = (version: string, paths: JsonObject): Sample =>
   sample('Weather', version, { openapi: { ...openapi, info: { ...(openapi['info'] as JsonObject), version }, paths } });

@@ -20,7 +20,8 @@ const CASES = readdirSync(FIXTURES).map((name) => {
 const test = suite('diff/diff-connectors');
 
 /** About several connectors, or judged from what else is known. */
-const ELSEWHERE = /^(connector-(added|removed|moved|renamed)|operation-removed-after-notice|version-not-moved|too-many-changes)$/;
+const ELSEWHERE =
+  /^(connector-(added|removed|moved|renamed)|operation-removed-after-notice|version-not-moved|too-many-changes)$/;
 
 const line = (change: Change): string =>
   [

@@ -60,7 +60,8 @@ async function judgeTwice(files: Files, main: Files, by: readonly Judge[]): Prom
     action: async () => (await checkPullRequest({ root, event, today: TODAY })).report.validate.diagnostics,
     'command line': async () => (await checkPaths(root, [], { today: TODAY, base: 'HEAD^1' })).report.diagnostics,
   };
-  return Promise.all(by.map(async (one) => shown(await judges[one]())));
+  // Awaited here: the repository is deleted when this function ends.
+  return await Promise.all(by.map(async (one) => shown(await judges[one]())));
 }
 
 function shown(diagnostics: readonly ReportedDiagnostic[]): Shown[] {
