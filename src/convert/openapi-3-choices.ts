@@ -25,12 +25,19 @@ export const CHOICE_KEYS: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'if',
 
 /** The choices of a schema, in the order of its keys. */
 export function choicesOf(conversion: Conversion, schema: JsonObject, from: Pointer): Choice[] {
+  if (!hasChoices(schema)) return [];
   return entriesOf(schema).flatMap(([key, value]): Choice[] => {
     const at = child(from, key);
     if (key === 'oneOf' || key === 'anyOf') return listed(conversion, key, value, at);
     if (key === 'if') return [condition(schema, from)];
     return key === 'dependentSchemas' ? dependent(value, at) : [];
   });
+}
+
+/** Hardly any schema has one: the others are not looked into further. */
+function hasChoices(schema: JsonObject): boolean {
+  for (const key in schema) if (CHOICE_KEYS.has(key)) return true;
+  return false;
 }
 
 export function isNull(schema: Json): boolean {

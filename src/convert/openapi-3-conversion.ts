@@ -45,6 +45,7 @@ export class Conversion {
   /** Schemas that get a name of their own in the result. */
   readonly definitions: Definitions;
   #references: ReadonlySet<string> | undefined;
+  readonly #targets = new Map<string, Sourced | undefined>();
   #anchors: Anchors | undefined;
   #choosing = 0;
   #nodes = 0;
@@ -132,9 +133,15 @@ export class Conversion {
   }
 
   /** Where a reference leads: `#/…`, or since 3.1 an anchor or an id; undefined when it leads nowhere, or out of the document. */
-  targetOf(reference: string): Pointer | undefined {
+  targetOf(reference: string): Sourced | undefined {
+    // The same few are asked for again and again.
+    if (this.#targets.has(reference)) return this.#targets.get(reference);
     if (!reference.startsWith('#/')) this.#anchors ??= anchorsIn(this.source);
-    return targetOfReference(this.source, reference, this.#anchors);
+    const from = targetOfReference(reference, this.#anchors);
+    const value = from === undefined ? undefined : valueAt(this.source, from);
+    const target = from === undefined || value === undefined ? undefined : { value, from };
+    this.#targets.set(reference, target);
+    return target;
   }
 
   /** A schema that takes what any of several takes, each of which stands in a place of its own. */
@@ -189,9 +196,10 @@ function record(reports: Map<string, Loss>, loss: Loss): void {
 
 /** The place of a member, whose counterpart has the same name unless another is given. */
 export function memberPlace(place: Place, key: string | number, target: string | number = key): Place {
-  const from = child(place.from, key);
-  const to = child(place.to, target);
-  return { from, to, depth: place.depth + 1, isKnown: place.isKnown === true && key === target };
+  const step = child('', key);
+  const isSame = key === target;
+  const to = place.to + (isSame ? step : child('', target));
+  return { from: place.from + step, to, depth: place.depth + 1, isKnown: isSame && place.isKnown === true };
 }
 
 /** The same place of the result, for what stands elsewhere in the source. */

@@ -22,12 +22,14 @@ export type KeyRules = ReadonlyMap<string, KeyRule>;
 /** Converts an object key by key, in the author's order. Extensions are kept as they are; a key without a rule is a loss. */
 export function convertKeys(conversion: Conversion, holder: JsonObject, place: Place, rules: KeyRules): JsonObject {
   const settled = conversion.settle(place);
-  const entries = entriesOf(holder).flatMap(([key, value]) => {
-    const context = { key, value, holder, place: settled };
+  const converted: Entry[] = [];
+  for (const key of Object.keys(holder)) {
+    const value = holder[key] ?? null;
     const rule = rules.get(key) ?? (key.startsWith('x-') ? keep : unknownAmong(rules));
-    return rule(conversion, context);
-  });
-  return Object.fromEntries(entries);
+    // Most keys become one entry: these are not copied through a list of lists.
+    for (const entry of rule(conversion, { key, value, holder, place: settled })) converted.push(entry);
+  }
+  return Object.fromEntries(converted);
 }
 
 /** Says that a key of the source has no counterpart. */

@@ -1,5 +1,5 @@
 import { entriesOf, isObject, member, stringMember, type Json } from '../domain/json.ts';
-import { child, tokensOf, valueAt, type Pointer } from '../domain/pointer.ts';
+import { child, type Pointer } from '../domain/pointer.ts';
 import { movedPlace, type Conversion, type Place } from './openapi-3-conversion.ts';
 import { quoted } from './openapi-3-wording.ts';
 
@@ -29,8 +29,8 @@ export function resolved(conversion: Conversion, start: Json | undefined, pointe
     loseSiblings(conversion, value, from);
     const target = conversion.targetOf(reference);
     if (target === undefined) break;
-    from = target;
-    value = valueAt(conversion.source, target);
+    from = target.from;
+    value = target.value;
   }
   refuseReference(conversion, referenceOf(start), pointer);
   return { value: undefined, from };
@@ -38,11 +38,11 @@ export function resolved(conversion: Conversion, start: Json | undefined, pointe
 
 /** The same reference in the result's terms; undefined when what it names is no component that 2.0 has too. */
 export function rewrittenReference(conversion: Conversion, reference: string): string | undefined {
+  if (!reference.startsWith('#/components/')) return undefined;
   const shared = SHARED.find(([prefix]) => reference.startsWith(prefix));
   if (shared === undefined || conversion.targetOf(reference) === undefined) return undefined;
   const [prefix, target] = shared;
-  const name = reference.slice(prefix.length);
-  return name.includes('/') ? undefined : target + name;
+  return reference.includes('/', prefix.length) ? undefined : target + reference.slice(prefix.length);
 }
 
 /** A reference to a schema in the result's terms: what is no component gets a name there. Undefined, and refused, when it leads nowhere. */
@@ -56,22 +56,20 @@ export function schemaReference(conversion: Conversion, reference: string, from:
     last = next;
   }
   const target = conversion.targetOf(last);
-  const isSchema = target !== undefined && isObject(valueAt(conversion.source, target));
   const isLoop = onlyReference(conversion, last) !== undefined;
+  if (target === undefined || !isObject(target.value) || isLoop || target.from === '') {
+    refuseReference(conversion, reference, from);
+    return undefined;
+  }
   // An anchor or an id may name a component.
-  const component =
-    target === undefined ? undefined : rewrittenReference(conversion, `#${target.replaceAll('%', '%25')}`);
-  if (isSchema && !isLoop && component?.startsWith('#/definitions/') === true) return component;
-  if (isSchema && !isLoop && tokensOf(target).length > 0)
-    return `#/definitions/${conversion.definitions.nameOf(target)}`;
-  refuseReference(conversion, reference, from);
-  return undefined;
+  const component = rewrittenReference(conversion, `#${target.from.replaceAll('%', '%25')}`);
+  if (component?.startsWith('#/definitions/') === true) return component;
+  return `#/definitions/${conversion.definitions.nameOf(target.from)}`;
 }
 
 /** What a place refers to that says nothing else. */
 function onlyReference(conversion: Conversion, reference: string): string | undefined {
-  const target = conversion.targetOf(reference);
-  const value = target === undefined ? undefined : valueAt(conversion.source, target);
+  const value = conversion.targetOf(reference)?.value;
   return isObject(value) && Object.keys(value).length === 1 ? referenceOf(value) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { isArray, isObject, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { pointerOfReference } from '../domain/operation.ts';
-import { child, valueAt, type Pointer } from '../domain/pointer.ts';
+import { child, type Pointer } from '../domain/pointer.ts';
 
 /** Where the anchors and ids of a document stand, by the reference that names them: `#pet`, `https://a.example/pet`. */
 export type Anchors = ReadonlyMap<string, Pointer>;
@@ -8,15 +8,9 @@ export type Anchors = ReadonlyMap<string, Pointer>;
 /** Looking further into a document that repeats itself without end finds nothing new. */
 const MOST_VALUES = 2_000_000;
 
-/** The place in the same document that a reference names; undefined when there is none. */
-export function targetOfReference(
-  source: JsonObject,
-  reference: string,
-  anchors: Anchors | undefined,
-): Pointer | undefined {
-  if (!reference.startsWith('#/')) return anchors?.get(reference);
-  const pointer = pointerOfReference(reference);
-  return pointer === undefined || valueAt(source, pointer) === undefined ? undefined : pointer;
+/** The place in the same document that a reference names; undefined for what is none. */
+export function targetOfReference(reference: string, anchors: Anchors | undefined): Pointer | undefined {
+  return reference.startsWith('#/') ? pointerOfReference(reference) : anchors?.get(reference);
 }
 
 /** Every `$ref` of a document. */

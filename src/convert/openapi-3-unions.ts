@@ -46,7 +46,9 @@ export function withChoices(
   converted: JsonObject,
   place: Place,
 ): JsonObject {
-  return choicesOf(conversion, schema, place.from).reduce((known, choice) => {
+  const choices = choicesOf(conversion, schema, place.from);
+  if (choices.length === 0) return converted;
+  return choices.reduce((known, choice) => {
     const [only, ...others] = choice.alternatives;
     if (only === undefined) return known;
     if (others.length > 0 || choice.conditional) return withMerged(conversion, choice, known, place);

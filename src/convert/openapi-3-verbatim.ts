@@ -1,11 +1,13 @@
 import { isArray, isObject, member, stringMember, type Json, type JsonArray, type JsonObject } from '../domain/json.ts';
-import { valueAt, type Pointer } from '../domain/pointer.ts';
+import { type Pointer } from '../domain/pointer.ts';
 import type { Conversion, Entry, Place } from './openapi-3-conversion.ts';
 import { rewrittenReference } from './openapi-3-references.ts';
 import { quoted } from './openapi-3-wording.ts';
 
 /** Deeper values are left as they are. */
 const DEEPEST = 100;
+/** An example has fewer. */
+const MOST_VALUES = 20_000;
 
 /** A value that is carried as it is, as an entry; none when a reference in it leads nowhere in the result. */
 export function verbatimEntry(conversion: Conversion, key: string, value: Json, place: Place): readonly Entry[] {
@@ -29,12 +31,13 @@ export function verbatim(conversion: Conversion, value: Json, from: Pointer, con
 
 function refersTo(value: Json): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const seen = new Set<Json>([value]);
-  // What is added while it runs is visited too.
-  for (const holder of seen) {
-    if (stringMember(holder, '$ref') !== undefined) return true;
-    const inner = isArray(holder) ? holder : Object.values(holder as JsonObject);
-    for (const one of inner) if (typeof one === 'object' && one !== null) seen.add(one);
+  const pending: Json[] = [value];
+  // Values that are shared without end are taken to refer to something: those are visited once each.
+  for (let count = 0; pending.length > 0; count += 1) {
+    const holder = pending.pop() ?? null;
+    if (count > MOST_VALUES || stringMember(holder, '$ref') !== undefined) return true;
+    for (const one of isArray(holder) ? holder : Object.values(holder as JsonObject))
+      if (typeof one === 'object' && one !== null) pending.push(one);
   }
   return false;
 }
@@ -77,8 +80,7 @@ function replaced(rewriting: Rewriting, holder: JsonObject, reference: string, d
   const rewritten = rewrittenReference(conversion, reference);
   if (rewritten !== undefined) return { ...holder, $ref: rewritten };
   if (!reference.startsWith('#/components/examples/')) return undefined;
-  const target = conversion.targetOf(reference);
-  const example = target === undefined ? undefined : valueAt(conversion.source, target);
+  const example = conversion.targetOf(reference)?.value;
   const found = isObject(example) ? member(example, 'value') : undefined;
   return found === undefined ? undefined : withoutReferences(rewriting, found, depth + 1);
 }
