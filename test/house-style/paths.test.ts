@@ -124,6 +124,9 @@ const PIECES = [
   '\\',
   '[?(@.a)]',
   '.match(/x/)',
+  '.constructor',
+  '.match(',
+  '.at(1)',
   '1',
   'x',
 ];
@@ -146,17 +149,28 @@ const LOOKING = new Set([
 ]);
 
 test('no path that is taken calls anything, assigns, or reaches a constructor', () => {
-  const paths = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => `$${pieces.join('')}`);
+  const text = (maxLength: number) =>
+    fc.array(fc.constantFrom(...PIECES), { maxLength }).map((pieces) => pieces.join(''));
+  const withCondition = fc.tuple(text(2), text(6), text(2)).map((parts) => `$${parts[0]}[?(@${parts[1]})]${parts[2]}`);
+  const paths = fc.oneof(
+    text(14).map((pieces) => `$${pieces}`),
+    withCondition,
+  );
   fc.assert(
     fc.property(paths, (path) => {
       if (refusal(path) !== undefined) return;
       const code = path.replace(/'[^']*'|"[^"]*"|\/(?:[^/\\[]|\\.|\[[^\]]*\])+\/[imsu]*/g, '0');
-      if (!code.includes('?(')) return;
-      for (const [, name = ''] of code.matchAll(CALL)) assert.ok(LOOKING.has(name), path);
-      assert.not.match(code, /constructor|process|[^=!<>]=[^=]|`|=>/, path);
+      // Outside of conditions names are keys that are looked up, whatever they are: "$.process" is one.
+      for (const condition of code.split('[?(').slice(1)) assertLooksOnly(condition.split(')]')[0] ?? '', path);
     }),
     { numRuns: 5000 },
   );
 });
+
+/** What is called only looks, nothing is assigned, and every name is a member of the document's values. */
+function assertLooksOnly(condition: string, path: string): void {
+  for (const [, name = ''] of condition.matchAll(CALL)) assert.ok(LOOKING.has(name), path);
+  assert.not.match(condition, /(?<![\w$])constructor(?![\w$])|[^=!<>]=[^=]|`|=>|(?<![.@\w$])[A-Za-z_$]/, path);
+}
 
 test.run();
