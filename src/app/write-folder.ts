@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -18,15 +19,19 @@ export interface FolderToWrite {
   readonly folder: string;
   /** Bytes by name: plain names, in the folder itself. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Takes the place of a folder that was written before; false without it. */
+  readonly replaces?: boolean;
 }
 
 /**
  * Writes a connector's folder in one step: beside it first, then renamed, so that nobody ever sees half of it, and an interruption leaves
  * nothing behind.
- * @throws Failure (`refused`) when there is such a folder already, (`unavailable`) when it cannot be written.
+ * @throws Failure (`refused`) when there is such a folder already, and it is not to be replaced, or holds what nothing of ours wrote;
+ * (`unavailable`) when it cannot be written.
  */
-export function writeFolder({ folder, files }: FolderToWrite): void {
-  refuseTaken(folder);
+export function writeFolder({ folder, files, replaces = false }: FolderToWrite): void {
+  const refuse = replaces ? refuseForeign : refuseTaken;
+  refuse(folder);
   const made = makeParents(dirname(folder));
   const cleanUp: (() => void)[] = made === undefined ? [] : [() => removeEmpty(made, dirname(folder))];
   const clean = (): void => cleanUp.splice(0).forEach((one) => one());
@@ -39,8 +44,8 @@ export function writeFolder({ folder, files }: FolderToWrite): void {
     const inner = join(temporary, basename(folder));
     mkdirSync(inner);
     for (const [name, bytes] of files) writeNew(join(inner, checked(name)), bytes);
-    refuseTaken(folder);
-    renameSync(inner, folder);
+    refuse(folder);
+    putInPlace(inner, folder, join(temporary, 'former'));
     rmSync(temporary, { recursive: true, force: true });
     cleanUp.length = 0;
   } catch (cause) {
@@ -52,12 +57,36 @@ export function writeFolder({ folder, files }: FolderToWrite): void {
   }
 }
 
+const OTHER_NAME = 'Choose another name with --name; "connectors edit" changes a connector that is there';
+
 /** @throws Failure (`refused`) when something has this name. */
-export function refuseTaken(folder: string): void {
+export function refuseTaken(folder: string, hint = OTHER_NAME): void {
   if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return;
-  throw new Failure('refused', `"${folder}" exists already`, {
-    hint: 'Choose another name with --name; "connectors edit" changes a connector that is there',
+  throw new Failure('refused', `"${folder}" exists already`, { hint });
+}
+
+/** Only a folder of plain files can have been written by an export; a connector in our own layout is somebody's work. */
+function refuseForeign(folder: string): void {
+  const status = lstatSync(folder, { throwIfNoEntry: false });
+  if (status === undefined) return;
+  const entries = status.isDirectory() ? readdirSync(folder, { withFileTypes: true }) : [];
+  const isOurs = entries.every((entry) => entry.isFile() && !/^connector\.ya?ml$/i.test(entry.name));
+  if (status.isDirectory() && isOurs) return;
+  throw new Failure('refused', `"${folder}" holds what no export wrote, and is not replaced`, {
+    hint: 'Choose another folder, or delete it yourself',
   });
+}
+
+/** What was there waits beside the new folder, and comes back when that cannot take its place. */
+function putInPlace(next: string, folder: string, former: string): void {
+  const wasThere = lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
+  if (wasThere) renameSync(folder, former);
+  try {
+    renameSync(next, folder);
+  } catch (cause) {
+    if (wasThere) renameSync(former, folder);
+    throw cause;
+  }
 }
 
 /** The topmost folder that had to be made; undefined when all were there. */

@@ -15,6 +15,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   rollback: async () => (await import('./rollback.ts')).addRollback,
   serve: async () => (await import('./serve.ts')).addServe,
   import: async () => (await import('./import.ts')).addImport,
+  export: async () => (await import('./export.ts')).addExport,
   new: async () => (await import('./new.ts')).addNew,
   edit: async () => (await import('./edit.ts')).addEdit,
   rules: async () => (await import('./rules.ts')).addRules,
