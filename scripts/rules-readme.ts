@@ -22,6 +22,14 @@ whether [\`validate --fix\`](../fixing.md) mends what leaves no doubt;
 [the official names](#official-names), for whoever has a message of the platform's own validator in hand; and [the catalogue](#catalogue), all
 that is known to be judged of connectors anywhere, with the code that judges it here or why nothing can.
 A code without a page is reserved: nothing reports it, and the last column says why.
+
+What is promised can be tried on any tree of connectors:
+
+- \`node bench/faults.ts FOLDER 20\` puts the fault that a code names into connectors, and asks for it at its line, with nothing else new. Last tried
+  with 503 real connectors, up to 60 for each of 316 codes: 18,879 faults, all found, all at their line, nothing else new. Six codes are no fault of
+  one connector at one time; the command says which tests have them.
+- \`node bench/reformatting.ts FOLDER\` gives each document another order of keys, other indentation, other line ends, and JSON as YAML, in both
+  layouts, and asks for no new finding. Last tried with 524 real connectors: 39,804 findings, none of them new.
 `;
 
 /** The text of docs/rules/README.md. */

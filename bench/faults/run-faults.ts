@@ -25,12 +25,9 @@ export function runFaults(table: FaultTable, samples: readonly Sample[], most: n
   });
 }
 
-/** The codes that something reports and no fault of a table stands for. What only shows beside a base is no fault of a connector. */
+/** The codes that something reports and no fault of a table stands for. */
 export function codesWithout(table: FaultTable): KnownRuleCode[] {
-  return KNOWN_RULE_CODES.filter((code) => {
-    const row = ruleRow(code);
-    return row?.status === 'checked' && row.by !== 'base' && table[code] === undefined;
-  });
+  return KNOWN_RULE_CODES.filter((code) => ruleRow(code)?.status === 'checked' && table[code] === undefined);
 }
 
 function runFault(
