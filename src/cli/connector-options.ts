@@ -72,7 +72,10 @@ export function withOptions({ proposed, triggers }: Derived, options: ConnectorO
     authentication: withAuthenticationOptions(proposed.authentication, options),
     categories: category.length === 0 ? proposed.categories : category,
     website: website ?? proposed.website,
-    triggers: options.trigger.map((id) => triggers.find(({ operationId }) => operationId === id) ?? refuseTrigger(id)),
+    triggers:
+      options.trigger.length === 0
+        ? proposed.triggers
+        : options.trigger.map((id) => triggers.find(({ operationId }) => operationId === id) ?? refuseTrigger(id)),
     dynamicValues: options.dynamicValues ? proposed.dynamicValues : [],
   };
 }

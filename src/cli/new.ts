@@ -54,7 +54,7 @@ async function makeNew(options: NewOptions): Promise<Finished> {
   return finishImport(blankDraft(title, serviceUrl, { summary, path }), answers, destination, NOTHING);
 }
 
-const NOTHING = { name: 'nothing', kind: 'new' };
+const NOTHING = { source: { name: 'nothing', kind: 'new' }, decisions: undefined };
 
 interface Start {
   readonly title: string;

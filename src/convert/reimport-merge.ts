@@ -10,11 +10,16 @@ export interface ReimportConflict {
   /** Into the merged document. */
   readonly pointer: Pointer;
   readonly message: string;
-  readonly hint: string;
+  /** What stays; undefined for what its author removed. */
+  readonly yours: Json | undefined;
+  /** What the source has; undefined for what it does not have any more. */
+  readonly source: Json | undefined;
 }
 
 export interface Reimported extends ImportedParts {
   readonly conflicts: readonly ReimportConflict[];
+  /** Paths of operations that the source has moved: from the path that the author's document has to the merged one's. */
+  readonly moves: ReadonlyMap<string, string>;
 }
 
 /**
@@ -29,6 +34,7 @@ export function mergeReimport(previous: ImportSnapshot, edited: ImportedParts, i
     openapi: openapi.merged,
     native: native.merged,
     conflicts: [...openapi.conflicts, ...native.conflicts],
+    moves: moved.moves,
   };
 }
 
@@ -56,12 +62,13 @@ class Merge {
   /** Of a place that both sides have. */
   values(at: Pointer, before: Json | undefined, mine: Json, theirs: Json): Json {
     const [own, other] = [membersOf(mine), membersOf(theirs)];
-    if (own !== undefined && other !== undefined && isArray(mine) === isArray(theirs)) {
-      return fromMembers(this.#members(at, isObject(before) ? before : {}, own, other), isArray(mine));
-    }
+    const areAlike = own !== undefined && other !== undefined && isArray(mine) === isArray(theirs);
+    if (areAlike && isObject(before)) return fromMembers(this.#members(at, before, own, other), isArray(mine));
     if (hashOf(mine) === hashOf(theirs) || isAsImported(theirs, before)) return mine;
     if (isAsImported(mine, before)) return theirs;
-    this.#conflict(at, 'The source has another value here now, and it was edited by hand');
+    // What a large snapshot knows as one value may still differ in a few places only.
+    if (areAlike) return fromMembers(this.#members(at, {}, own, other), isArray(mine));
+    this.#conflict(at, 'The source has another value here now, and yours was edited by hand', mine, theirs);
     return mine;
   }
 
@@ -75,7 +82,7 @@ class Merge {
       else if (known === undefined) merged.set(key, mine);
       else if (!isAsImported(mine, known)) {
         merged.set(key, mine);
-        this.#conflict(place, 'The source does not have this any more, and it was edited by hand');
+        this.#conflict(place, 'The source does not have this any more, and yours was edited by hand', mine, undefined);
       }
     }
     return this.#withNew(at, before, merged, own, other);
@@ -91,7 +98,8 @@ class Merge {
       if (own.has(key)) continue;
       if (Object.hasOwn(before, key)) {
         if (!isAsImported(theirs, before[key])) {
-          this.#conflict(child(at, key), 'The source has something new here, and it was removed by hand');
+          const message = `The source has changed "${key}" here, and it was removed by hand`;
+          this.#conflict(child(at, key), message, undefined, theirs);
         }
         continue;
       }
@@ -102,8 +110,7 @@ class Merge {
     return new Map(keys.map((key) => [key, merged.get(key) ?? null]));
   }
 
-  #conflict(pointer: Pointer, message: string): void {
-    const hint = 'The edited side stays: compare it with the source, and change it if the source is right';
-    this.#conflicts.push({ part: this.#part, pointer, message, hint });
+  #conflict(pointer: Pointer, message: string, yours: Json | undefined, source: Json | undefined): void {
+    this.#conflicts.push({ part: this.#part, pointer, message, yours, source });
   }
 }

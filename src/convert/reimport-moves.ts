@@ -6,6 +6,8 @@ import { hashOf } from './reimport-snapshot.ts';
 export interface Moved {
   readonly before: Json;
   readonly mine: JsonObject;
+  /** What was renamed in `mine`, from and to. */
+  readonly moves: ReadonlyMap<string, string>;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface Moved {
  */
 export function followMoves(before: Json, mine: JsonObject, theirs: JsonObject): Moved {
   const targets = movesOf(before, theirs);
-  if (targets.size === 0) return { before, mine };
+  if (targets.size === 0) return { before, mine, moves: targets };
   const renamed = (document: JsonObject): JsonObject => {
     const paths = objectMember(document, 'paths');
     if (paths === undefined) return document;
@@ -22,7 +24,8 @@ export function followMoves(before: Json, mine: JsonObject, theirs: JsonObject):
     const isClear = new Set(moved.map(([path]) => path)).size === moved.length;
     return isClear ? { ...document, paths: Object.fromEntries(moved) } : document;
   };
-  return { before: isObject(before) ? renamed(before) : before, mine: renamed(mine) };
+  const own = renamed(mine);
+  return { before: isObject(before) ? renamed(before) : before, mine: own, moves: own === mine ? new Map() : targets };
 }
 
 /** From each path that the source no longer has to the new one that all its operations are at. */

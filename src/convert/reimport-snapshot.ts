@@ -10,7 +10,7 @@ export interface ImportedParts {
 
 /**
  * What is kept of an import, to tell later what was edited since: the form of both documents, with a short hash in the place of each
- * value. It holds no value, belongs to no digest, and is written as `.import.json` beside the documents.
+ * value. It belongs to no digest, and tells nothing that the documents do not.
  */
 export interface ImportSnapshot extends JsonObject {
   readonly version: 1;
@@ -18,8 +18,18 @@ export interface ImportSnapshot extends JsonObject {
   readonly native: Json;
 }
 
-export function snapshotOf({ openapi, native }: ImportedParts): ImportSnapshot {
-  return { version: 1, openapi: hashTree(openapi), native: hashTree(native) };
+/** More than any document of 200 operations needs, and less than a reviewer's tool chokes on. */
+const MOST_BYTES = 512 * 1024;
+/** How deep a snapshot tells values apart, the first that stays within the bytes. */
+const DEPTHS: readonly number[] = [1000, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1];
+
+/** Of documents that are too large for `mostBytes`, what stands deep in them is one value. */
+export function snapshotOf({ openapi, native }: ImportedParts, mostBytes = MOST_BYTES): ImportSnapshot {
+  for (const depth of DEPTHS) {
+    const snapshot = { version: 1, openapi: hashTree(openapi, depth), native: hashTree(native, depth) } as const;
+    if (depth === 1 || JSON.stringify(snapshot).length <= mostBytes) return snapshot;
+  }
+  return { version: 1, openapi: {}, native: {} };
 }
 
 /** A snapshot that was read from a file; undefined for anything else, so that a merge never trusts a broken one. */
@@ -31,10 +41,10 @@ export function parseSnapshot(value: Json): ImportSnapshot | undefined {
 }
 
 /** An object or list by its members, anything else by its hash. */
-function hashTree(value: Json): Json {
-  const members = membersOf(value);
+function hashTree(value: Json, depth: number): Json {
+  const members = depth > 0 ? membersOf(value) : undefined;
   if (members === undefined) return hashOf(value);
-  return Object.fromEntries([...members].map(([key, inner]): [string, Json] => [key, hashTree(inner)]));
+  return Object.fromEntries([...members].map(([key, inner]): [string, Json] => [key, hashTree(inner, depth - 1)]));
 }
 
 /** Ten digits of sha256 over the value, whatever the order of its keys. */
@@ -54,7 +64,7 @@ function sorted(value: Json): Json {
 
 /** Whether a value is what the snapshot saw at its place. */
 export function isAsImported(value: Json, before: Json | undefined): boolean {
-  if (typeof before === 'string') return membersOf(value) === undefined && hashOf(value) === before;
+  if (typeof before === 'string') return hashOf(value) === before;
   const members = membersOf(value);
   if (members === undefined || !isObject(before)) return false;
   return (

@@ -1,26 +1,67 @@
-import type { ImportFinding, ImportReport } from './import-report.ts';
+import type { Json } from '../domain/json.ts';
+import type { ImportConflict, ImportFinding, ImportReport, MergedReport } from './import-report.ts';
 import { plural, printable } from './printable.ts';
 
 const MOST_NOTES = 6;
 const MOST_LOSSES = 5;
 const MOST_ERRORS = 20;
 const MOST_TODO = 12;
+const MOST_IDS = 8;
+const MOST_CONFLICTS = 12;
 
 /** An import for a person: where it is, what was lost, what is left to do, what comes next. */
 export function renderImportText(report: ImportReport): string {
-  const { folder, title, operations, files, source, mended, notes, next, pullRequest } = report;
+  const { folder, title, operations, files, source, mended, notes, next, pullRequest, merged } = report;
   const lines = [
     `${folder}  ${title}: ${plural(operations, 'operation')}, from ${source.name} (${source.kind})`,
-    `  ${files.join('  ')}`,
+    ...(merged === undefined ? [`  ${files.join('  ')}`] : mergedLines(merged)),
     ...(mended === 0 ? [] : [`  ${plural(mended, 'slip')} of the source mended`]),
     ...noteLines(notes),
     ...lossLines(report),
+    ...conflictLines(merged?.conflicts ?? []),
     ...findingLines('To correct before it can be published', report.errors, MOST_ERRORS),
     ...findingLines('To do before certification', report.todo, MOST_TODO),
     ...(pullRequest === undefined ? [] : ['', `Pull request: ${pullRequest}`]),
     ...(next.length === 0 ? [] : ['', 'Next:', ...next.map((command) => `  ${command}`)]),
   ];
   return `${lines.map(printable).join('\n')}\n`;
+}
+
+function mergedLines({ changed, operations: { added, changed: edited, removed } }: MergedReport): string[] {
+  if (changed.length === 0) return ['  Nothing changes: the folder has everything that the source has'];
+  const words = (verb: string, ids: readonly string[]): string[] =>
+    ids.length === 0 ? [] : [`  ${verb}: ${few(ids)}`];
+  return [
+    `  merged into what is there: ${changed.join('  ')}`,
+    ...words('new', added),
+    ...words('changed', edited),
+    ...words('gone', removed),
+  ];
+}
+
+function few(ids: readonly string[]): string {
+  const more = ids.length - MOST_IDS;
+  return `${ids.slice(0, MOST_IDS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function conflictLines(conflicts: readonly ImportConflict[]): string[] {
+  if (conflicts.length === 0) return [];
+  const shown = conflicts
+    .slice(0, MOST_CONFLICTS)
+    .flatMap(({ file, line, column, message, yours, source }) => [
+      `  ${file}:${line}:${column}  ${message}`,
+      `    yours:  ${side(yours)}`,
+      `    source: ${side(source)}`,
+    ]);
+  const more = conflicts.length - MOST_CONFLICTS;
+  const rest = more > 0 ? [`  and ${more} more: --format json has them all`] : [];
+  return ['', `Edited by hand, and changed in the source; yours stays (${conflicts.length}):`, ...shown, ...rest];
+}
+
+function side(value: Json | undefined): string {
+  if (value === undefined) return '(not there)';
+  const text = JSON.stringify(value);
+  return text.length <= 100 ? text : `${text.slice(0, 97)}...`;
 }
 
 function noteLines(notes: readonly string[]): string[] {

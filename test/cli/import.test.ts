@@ -26,6 +26,7 @@ test('an OpenAPI document becomes a folder that validates', async () => {
     assert.match(ran.stdout, 'git switch -c add-pet-store');
     assert.equal(readdirSync(join(path, 'connectors')), ['pet-store']);
     assert.equal(readdirSync(join(path, 'connectors/pet-store')), [
+      '.import.json',
       'README.md',
       'connector.yaml',
       'icon.png',
@@ -171,7 +172,8 @@ test('a folder that is there stays as it is', async () => {
     const ran = await runCli(path, ['import', SOURCE]);
     assert.is(ran.code, 5);
     assert.match(ran.stderr, 'exists already');
-    assert.equal(readdirSync(join(path, 'connectors/pet-store')), []);
+    assert.equal(readdirSync(join(path, 'connectors/pet-store')), [
+      '.import.json',]);
     assert.equal(readdirSync(join(path, 'connectors')), ['pet-store']);
   } finally {
     remove();

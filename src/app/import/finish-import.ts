@@ -6,8 +6,11 @@ import type { ImportReport } from '../../report/import-report.ts';
 import { schemaIn } from '../patient.ts';
 import type { Answers } from './answers.ts';
 import { applyAnswers } from './apply-answers.ts';
+import type { Decisions } from './decisions.ts';
 import type { Draft } from './draft.ts';
 import { folderFiles } from './folder-files.ts';
+import { RECORD_FILE, recordOf, recordText } from './import-record.ts';
+import { splitFiles } from './imported-parts.ts';
 import { judgeFiles } from './judge-files.ts';
 import { nextCommands } from './next-commands.ts';
 import { publishedView } from './published-view.ts';
@@ -20,13 +23,15 @@ export interface Finished {
   readonly report: ImportReport;
 }
 
-interface Source {
-  readonly name: string;
-  readonly kind: string;
+export interface Told {
+  readonly source: ImportReport['source'];
+  /** What a later import of the source is to know; undefined where nothing can be imported again. */
+  readonly decisions: Decisions | undefined;
 }
 
 /** The folder that a draft becomes with these answers, judged. Nothing is written. */
-export function finishImport(draft: Draft, answers: Answers, destination: Destination, source: Source): Finished {
+export function finishImport(draft: Draft, answers: Answers, destination: Destination, told: Told): Finished {
+  const { source, decisions } = told;
   const { root, folder, name, shown, today } = destination;
   if (answers.serviceUrl === undefined) throw withoutService(source.name);
   const tree = diskTree(root);
@@ -34,15 +39,16 @@ export function finishImport(draft: Draft, answers: Answers, destination: Destin
   const answered = applyAnswers(draft, name, answers);
   const judged = judgeFiles({ tree, folder, today }, folderFiles(answered, answers, slashed(relative(folder, schema))));
   const view = publishedView(answered.document.value);
+  const files = decisions === undefined ? judged.files : withRecord(judged.files, decisions);
   return {
     folder: destination.absolute,
-    files: judged.files,
+    files,
     report: {
       version: 1,
       connector: name,
       folder: shown,
       source,
-      files: [...judged.files.keys()],
+      files: [...files.keys()],
       title: answers.title,
       operations: operationsOf(view.document).length,
       losses: [...draft.losses, ...view.refused, ...view.losses],
@@ -53,6 +59,11 @@ export function finishImport(draft: Draft, answers: Answers, destination: Destin
       next: nextCommands(shown, name, judged.errors.length === 0),
     },
   };
+}
+
+function withRecord(files: ReadonlyMap<string, Uint8Array>, decisions: Decisions): ReadonlyMap<string, Uint8Array> {
+  const { parts, others } = splitFiles(files);
+  return new Map([...files, [RECORD_FILE, Buffer.from(recordText(recordOf(decisions, parts, others)))]]);
 }
 
 function withoutService(source: string): Failure {

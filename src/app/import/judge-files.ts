@@ -7,7 +7,7 @@ import { mend } from '../mend.ts';
 import { newFilesOf } from '../settle.ts';
 import { overlaidTree } from './overlaid-tree.ts';
 
-/** A folder that is about to be written, and the tree that it goes into. */
+/** A connector's folder, and the tree that it is in or goes into. */
 export interface Site {
   readonly tree: FileTree;
   /** From the tree's root. */
@@ -26,13 +26,17 @@ export interface JudgedFiles {
 /** Mends in a connector's files what leaves no doubt, and says what is still wrong with them. Nothing is written. */
 export function judgeFiles({ tree, folder, today }: Site, files: ReadonlyMap<string, Uint8Array>): JudgedFiles {
   const mended = mendFiles({ tree, folder, today }, files);
-  const overlaid = overlaidTree(tree, folder, mended.files);
+  return { ...mended, ...judgeFolder({ tree: overlaidTree(tree, folder, mended.files), folder, today }) };
+}
+
+/** What is wrong with a connector's folder as it is in a tree: what keeps it from being published, and what certification asks for besides. */
+export function judgeFolder({ tree, folder, today }: Site): Pick<JudgedFiles, 'errors' | 'todo'> {
   const find = (profile: 'base' | 'certified'): readonly Diagnostic[] =>
-    checkTree(overlaid, [folder], { profile, today }).diagnostics.filter(({ at }) => at.file.startsWith(folder));
+    checkTree(tree, [folder], { profile, today }).diagnostics.filter(({ at }) => at.file.startsWith(folder));
   const errors = find('base').filter(({ severity }) => severity === 'error');
   const known = new Set(errors.map(({ fingerprint }) => fingerprint));
   const todo = find('certified').filter(({ severity, fingerprint }) => severity === 'error' && !known.has(fingerprint));
-  return { ...mended, errors: byCode(errors), todo: byCode(todo) };
+  return { errors: byCode(errors), todo: byCode(todo) };
 }
 
 function mendFiles(

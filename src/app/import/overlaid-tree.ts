@@ -1,13 +1,24 @@
 import { type FileEntry, type FileTree } from '../../domain/file-tree.ts';
 
-/** A tree as it would be with one more folder of plain files, or with a folder's files replaced by these. */
-export function overlaidTree(tree: FileTree, folder: string, files: ReadonlyMap<string, Uint8Array>): FileTree {
+/**
+ * A tree as it would be with one more folder of plain files, or with a folder's files replaced by these. With `kept` what else is in the
+ * folder stays.
+ */
+export function overlaidTree(
+  tree: FileTree,
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  kept: 'kept' | 'gone' = 'gone',
+): FileTree {
   const segments = folder.split('/');
+  const others = kept === 'gone' ? [] : (tree.entries(folder) ?? []).filter(({ name }) => !files.has(name));
   return {
     ...tree,
     entries: (path) => {
       const normal = path === '.' ? '' : path;
-      if (normal === folder) return [...files].map(([name, bytes]) => entryOf(name, 'file', bytes.length)).sort(byName);
+      if (normal === folder) {
+        return [...others, ...[...files].map(([name, bytes]) => entryOf(name, 'file', bytes.length))].sort(byName);
+      }
       const depth = normal === '' ? 0 : normal.split('/').length;
       const isAbove = segments.slice(0, depth).join('/') === normal && depth < segments.length;
       return isAbove ? withEntry(tree.entries(path) ?? [], segments[depth] ?? '') : tree.entries(path);

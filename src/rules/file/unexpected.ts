@@ -2,9 +2,9 @@ import type { Connector } from '../../domain/connector.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
-// Names of parts, also when they cannot be read or are there twice, Microsoft's own extras, and the house style.
+// Names of parts, also when they cannot be read or are there twice, Microsoft's own extras, the house style, and what an import remembers.
 const KNOWN =
-  /^(?:(?:readme|intro)\.md|settings\.json|apiProperties\.json|connector\.ya?ml|icon\.(?:png|jpe?g)|\.spectral\.(?:ya?ml|json)|.*\.swagger\.json|openapi\.(?:ya?ml|json)|.*\.csx)$/i;
+  /^(?:(?:readme|intro)\.md|settings\.json|\.import\.json|apiProperties\.json|connector\.ya?ml|icon\.(?:png|jpe?g)|\.spectral\.(?:ya?ml|json)|.*\.swagger\.json|openapi\.(?:ya?ml|json)|.*\.csx)$/i;
 const TESTS = 'tests';
 
 export const unexpected: Rule = {

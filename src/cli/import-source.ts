@@ -1,0 +1,143 @@
+import type { OperationChoice } from '../app/import/choose-operations.ts';
+import { decisionsOf, withDecisions } from '../app/import/decisions.ts';
+import { derive, titleFor } from '../app/import/derive.ts';
+import { destinationFor, type Destination, type Wish } from '../app/import/destination.ts';
+import { draftOfSource, KIND_WORDS, withChosenOperations } from '../app/import/draft-of-source.ts';
+import type { Draft } from '../app/import/draft.ts';
+import { earlierImport, type EarlierImport } from '../app/import/earlier-import.ts';
+import { finishImport, type Finished } from '../app/import/finish-import.ts';
+import type { ImportRecord } from '../app/import/import-record.ts';
+import { excessOf, refuseExcess } from '../app/import/limits.ts';
+import { mergeImport } from '../app/import/merge-import.ts';
+import { overwriteFolder } from '../app/import/overwrite-folder.ts';
+import { readSource, type Source } from '../app/import/read-source.ts';
+import { writeMerged } from '../app/import/write-merged.ts';
+import { writeFolder } from '../app/write-folder.ts';
+import { Failure } from '../domain/failure.ts';
+import { objectMember, stringMember, type JsonObject } from '../domain/json.ts';
+import type { ImportReport } from '../report/import-report.ts';
+import { askAnswers } from './ask-answers.ts';
+import { askOperations } from './ask-operations.ts';
+import { withOptions, type ConnectorOptions } from './connector-options.ts';
+import { knownTopics } from './known-topics.ts';
+import { canAsk } from './prompts.ts';
+import { today } from './today.ts';
+
+/** What `connectors import` takes besides the source. */
+export interface ImportOptions extends ConnectorOptions {
+  readonly name?: string;
+  readonly out: string;
+  readonly environment: readonly string[];
+  readonly host?: string;
+  readonly tag: readonly string[];
+  readonly operation: readonly string[];
+  readonly force?: true;
+  readonly format: 'text' | 'json';
+  readonly output?: string;
+}
+
+export interface Imported {
+  readonly report: ImportReport;
+  /** Nothing is on disk before this. */
+  readonly write: () => void;
+}
+
+/** Reads a source, asks what it leaves open, and makes a folder of it or merges it into the one that is there. */
+export async function importSource(named: string, options: ImportOptions): Promise<Imported> {
+  const source = await readSource(process.cwd(), named);
+  const read = async (host: string | undefined): Promise<Draft> =>
+    draftOfSource(source, { environments: await environmentsIn(options), ...(host === undefined ? {} : { host }) });
+  const draft = await read(options.host);
+  const wish = { workingFolder: process.cwd(), name: options.name, out: options.out, today: today() };
+  const title =
+    options.title?.trim() ?? titleFor(stringMember(objectMember(draft.document.value, 'info'), 'title') ?? '');
+  const destination = destinationFor(wish, title, true);
+  const earlier = earlierImport(destination, options.force === true);
+  const words = sourceWords(source, named);
+  if (earlier.kind === 'recorded') {
+    const { host } = earlier.record.decisions;
+    const again = options.host === undefined && host !== undefined ? await read(host) : draft;
+    const fresh = importAgain(again, { earlier: earlier.record, destination, options, words });
+    const { report, changed, former } = mergeImport(fresh, earlier.record, destination);
+    return { report, write: () => writeMerged({ ...destination, changed, former }) };
+  }
+  const finished = await importFirst(draft, { wish, destination, options, words });
+  return { report: finished.report, write: () => writeFirst(finished, destination, earlier) };
+}
+
+interface Again {
+  readonly earlier: ImportRecord;
+  readonly destination: Destination;
+  readonly options: ImportOptions;
+  readonly words: Words;
+}
+
+/** What was decided the last time is taken for granted, and nothing asked: "edit" asks. */
+function importAgain(draft: Draft, { earlier, destination, options, words }: Again): Finished {
+  const { decisions } = earlier;
+  const isChosen = options.tag.length + options.operation.length > 0;
+  const choice = isChosen ? { tags: options.tag, operations: options.operation } : decisions.choice;
+  const host = options.host ?? decisions.host;
+  const chosen = withChosenOperations(draft, choice);
+  refuseExcess(words.name, chosen.document.value);
+  const derived = derive(chosen);
+  const answers = withOptions(withDecisions(derived, decisions), options);
+  return finishImport(chosen, answers, destination, {
+    source: words,
+    decisions: decisionsOf(derived, answers, { host, choice }),
+  });
+}
+
+interface First {
+  readonly wish: Wish;
+  readonly destination: Destination;
+  readonly options: ImportOptions;
+  readonly words: Words;
+}
+
+async function importFirst(draft: Draft, { wish, destination, options, words }: First): Promise<Finished> {
+  const isAsking = options.yes !== true && options.format === 'text' && canAsk();
+  const choice = await choiceFor(draft, options, isAsking);
+  const chosen = withChosenOperations(draft, choice);
+  refuseExcess(words.name, chosen.document.value);
+  const derived = derive(chosen);
+  const start = withOptions(derived, options);
+  const answers = isAsking ? await askAnswers(derived, start, knownTopics(options)) : start;
+  const decisions = decisionsOf(derived, answers, { host: options.host, choice });
+  const isElsewhere = options.name === undefined && answers.title !== start.title;
+  const place = isElsewhere ? destinationFor(wish, answers.title) : destination;
+  return finishImport(chosen, answers, place, { source: words, decisions });
+}
+
+function writeFirst({ folder, files }: Finished, destination: Destination, earlier: EarlierImport): void {
+  if (earlier.kind !== 'overwritten' || folder !== destination.absolute) writeFolder({ folder, files });
+  else overwriteFolder(destination, files, earlier.former);
+}
+
+/** Values for a collection's variables. */
+async function environmentsIn({ environment }: ImportOptions): Promise<JsonObject[]> {
+  const environments: JsonObject[] = [];
+  for (const file of environment) environments.push(await environmentIn(file));
+  return environments;
+}
+
+async function environmentIn(file: string): Promise<JsonObject> {
+  const source = await readSource(process.cwd(), file);
+  if (source.kind === 'document' && source.document.kind === 'postman-environment') return source.document.value;
+  throw new Failure('usage', `"${file}" is no Postman environment`);
+}
+
+/** Of what the flags choose, or of everything: what a person takes of too much. */
+async function choiceFor(draft: Draft, { tag, operation }: ImportOptions, isAsking: boolean): Promise<OperationChoice> {
+  const flags = { tags: tag, operations: operation };
+  const chosen = withChosenOperations(draft, flags);
+  const excess = isAsking ? excessOf(chosen.document.value) : undefined;
+  return excess === undefined ? flags : askOperations(chosen, excess);
+}
+
+type Words = ImportReport['source'];
+
+function sourceWords(source: Source, named: string): Words {
+  if (source.kind === 'folder') return { name: named, kind: 'a folder' };
+  return { name: source.fetched ?? named, kind: KIND_WORDS[source.document.kind] };
+}
