@@ -4,7 +4,7 @@ import { word } from './native-member.ts';
 import { objectOf } from './native-shape.ts';
 import { ANY, isSecretRef, OBJECT } from './native-values.ts';
 
-const LONG = objectOf(['value', 'uiDefinition'], {
+const LONG = objectOf({
   value: word('value', ANY),
   uiDefinition: word('uiDefinition', OBJECT),
 });

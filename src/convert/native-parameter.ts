@@ -19,45 +19,32 @@ import {
 
 const TITLE_AND_DESCRIPTION = { displayName: word('displayName', TEXT), description: word('description', TEXT) };
 
-const ALLOWED_VALUE = objectOf(['value', 'displayName', 'description'], {
+const ALLOWED_VALUE = objectOf({
   value: word('value', ANY),
   uiDefinition: group(TITLE_AND_DESCRIPTION),
 });
 
-const CONDITION = objectOf(['parameter', 'oneOf'], { parameter: word('parameter', TEXT), oneOf: word('oneOf', LIST) });
+const CONDITION = objectOf({ parameter: word('parameter', TEXT), oneOf: word('oneOf', LIST) });
 
-const ADDITIONAL_PARAMETER = objectOf(['type', 'applicableWhen'], {
+const ADDITIONAL_PARAMETER = objectOf({
   type: word('type', TEXT),
   applicableWhen: word('applicableWhen', listOf(CONDITION)),
 });
 
-const OAUTH = objectOf(
-  [
-    'identityProvider',
-    'clientId',
-    'clientSecret',
-    'scopes',
-    'redirectMode',
-    'redirectUrl',
-    'properties',
-    'customParameters',
-    'additionalParameters',
-  ],
-  {
-    identityProvider: word('identityProvider', TEXT),
-    clientId: word('clientId', TEXT_OR_SECRET),
-    // A literal has this word too: the schema refuses it there, where the author looks.
-    clientSecret: word('clientSecret', TEXT_OR_SECRET),
-    scopes: word('scopes', TEXTS),
-    redirectMode: word('redirectMode', TEXT),
-    redirectUrl: word('redirectUrl', TEXT),
-    properties: word('properties', SCALARS),
-    customParameters: word('customParameters', mapOf(CUSTOM_PARAMETER)),
-    additionalParameters: word('additionalParameters', mapOf(ADDITIONAL_PARAMETER)),
-  },
-);
+const OAUTH = objectOf({
+  identityProvider: word('identityProvider', TEXT),
+  clientId: word('clientId', TEXT_OR_SECRET),
+  // A literal has this word too: the schema refuses it there, where the author looks.
+  clientSecret: word('clientSecret', TEXT_OR_SECRET),
+  scopes: word('scopes', TEXTS),
+  redirectMode: word('redirectMode', TEXT),
+  redirectUrl: word('redirectUrl', TEXT),
+  properties: word('properties', SCALARS),
+  customParameters: word('customParameters', mapOf(CUSTOM_PARAMETER)),
+  additionalParameters: word('additionalParameters', mapOf(ADDITIONAL_PARAMETER)),
+});
 
-const GATEWAY = objectOf(['dataSourceType', 'connectionDetails'], {
+const GATEWAY = objectOf({
   dataSourceType: word('dataSourceType', TEXT),
   connectionDetails: word('connectionDetails', LIST),
 });
@@ -77,40 +64,20 @@ const UI_DEFINITION = group({
 });
 
 /** What the person who makes a connection fills in, or what the platform does for them. */
-const CONNECTION_PARAMETER = objectOf(
-  [
-    'type',
-    'displayName',
-    'description',
-    'tooltip',
-    'required',
-    'hidden',
-    'clearText',
-    'tabIndex',
-    'choices',
-    'capability',
-    'dependencies',
-    'allowedValues',
-    'default',
-    'oauth',
-    'gateway',
-    'sourceType',
-  ],
-  {
-    type: word('type', TEXT),
-    allowedValues: word('allowedValues', listOf(ALLOWED_VALUE)),
-    defaultValue: word('default', ANY),
-    oAuthSettings: word('oauth', OAUTH),
-    gatewaySettings: word('gateway', GATEWAY),
-    metadata: group({ sourceType: word('sourceType', TEXT) }),
-    uiDefinition: UI_DEFINITION,
-  },
-);
+const CONNECTION_PARAMETER = objectOf({
+  type: word('type', TEXT),
+  allowedValues: word('allowedValues', listOf(ALLOWED_VALUE)),
+  defaultValue: word('default', ANY),
+  oAuthSettings: word('oauth', OAUTH),
+  gatewaySettings: word('gateway', GATEWAY),
+  metadata: group({ sourceType: word('sourceType', TEXT) }),
+  uiDefinition: UI_DEFINITION,
+});
 
 /** `connectionParameters` of the published form, `connection.parameters` in connector.yaml. */
 export const CONNECTION_PARAMETERS: Form = mapOf(CONNECTION_PARAMETER);
 
-const PARAMETER_SET = objectOf(['name', 'displayName', 'description', 'allowSharing', 'parameters'], {
+const PARAMETER_SET = objectOf({
   name: word('name', TEXT),
   uiDefinition: group(TITLE_AND_DESCRIPTION),
   metadata: group({ allowSharing: word('allowSharing', TRUE_FALSE) }),
@@ -118,7 +85,7 @@ const PARAMETER_SET = objectOf(['name', 'displayName', 'description', 'allowShar
 });
 
 /** Several ways to connect, of which the maker picks one. */
-export const PARAMETER_SETS: Form = objectOf(['displayName', 'description', 'sets'], {
+export const PARAMETER_SETS: Form = objectOf({
   uiDefinition: group(TITLE_AND_DESCRIPTION),
   values: word('sets', listOf(PARAMETER_SET)),
 });

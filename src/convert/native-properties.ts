@@ -4,7 +4,7 @@ import { group, word } from './native-member.ts';
 import { objectOf } from './native-shape.ts';
 import { TEXT, TEXTS } from './native-values.ts';
 
-const POLICY = objectOf(['template', 'title', 'type', 'operations', 'section', 'parameters'], {
+const POLICY = objectOf({
   templateId: word('template', TEXT),
   title: word('title', TEXT),
   type: word('type', TEXT),
@@ -18,16 +18,13 @@ const POLICY = objectOf(['template', 'title', 'type', 'operations', 'section', '
 });
 
 /** Everything that apiProperties.json calls `properties`, and its words in connector.yaml. */
-export const PROPERTIES: Form = objectOf(
-  ['publisher', 'stackOwner', 'iconBrandColor', 'capabilities', 'connection', 'policies', 'script'],
-  {
-    connectionParameters: word('connection.parameters', CONNECTION_PARAMETERS),
-    connectionParameterSets: word('connection.parameterSets', PARAMETER_SETS),
-    iconBrandColor: word('iconBrandColor', TEXT),
-    capabilities: word('capabilities', TEXTS),
-    policyTemplateInstances: word('policies', listOf(POLICY)),
-    scriptOperations: word('script.operations', TEXTS),
-    publisher: word('publisher', TEXT),
-    stackOwner: word('stackOwner', TEXT),
-  },
-);
+export const PROPERTIES: Form = objectOf({
+  connectionParameters: word('connection.parameters', CONNECTION_PARAMETERS),
+  connectionParameterSets: word('connection.parameterSets', PARAMETER_SETS),
+  iconBrandColor: word('iconBrandColor', TEXT),
+  capabilities: word('capabilities', TEXTS),
+  policyTemplateInstances: word('policies', listOf(POLICY)),
+  scriptOperations: word('script.operations', TEXTS),
+  publisher: word('publisher', TEXT),
+  stackOwner: word('stackOwner', TEXT),
+});

@@ -1,88 +1,69 @@
-import { entriesOf, isObject, member, objectMember, type Json, type JsonObject } from '../domain/json.ts';
+import { entriesOf, isObject, type Json, type JsonObject } from '../domain/json.ts';
 import { existing, type Form } from './native-form.ts';
-import { group, valueOfWord, type Group, type Member } from './native-member.ts';
+import { grown, inner, put, type Growing } from './native-growing.ts';
+import { group, type Group, type Member } from './native-member.ts';
 import { placeInObject } from './native-place.ts';
+import { headsOf, type Head } from './native-targets.ts';
 
 /**
- * An object whose keys have words, with what has none in `extra`, as it is. `members` is in the order of the published form, `order` in
- * that of connector.yaml. Groups nest as deep as the table, so nothing here recurses into what an author wrote.
+ * An object whose keys have words, with what has none in `extra`, as it is. Keys are in the author's order on both sides. Groups nest as deep
+ * as the table, so nothing here recurses into what an author wrote.
  */
-export function objectOf(order: readonly string[], members: Readonly<Record<string, Member>>): Form {
+export function objectOf(members: Readonly<Record<string, Member>>): Form {
   const shape = group(members);
+  const heads = headsOf(shape);
   return {
-    toNative: (published) => (isObject(published) ? nativeObject(shape, order, published) : undefined),
-    toPublished: (native) =>
-      isObject(native) ? Object.fromEntries(published(shape, native, objectMember(native, 'extra'))) : native,
+    toNative: (published) => (isObject(published) ? nativeObject(shape, published) : undefined),
+    toPublished: (native) => (isObject(native) ? publishedObject(shape, heads, native) : native),
     placeOf: (native, tokens) => (isObject(native) ? placeInObject(shape, native, tokens) : existing(native, tokens)),
   };
 }
 
-interface Found {
-  readonly words: readonly (readonly [path: readonly string[], value: Json])[];
-  readonly rest: readonly (readonly [key: string, value: Json])[];
+function nativeObject(shape: Group, published: JsonObject): JsonObject {
+  const native: Growing = new Map();
+  addNative(native, shape, published, []);
+  return grown(native);
 }
 
-function nativeObject(shape: Group, order: readonly string[], value: JsonObject): JsonObject {
-  const { words, rest } = wordsIn(shape, value);
-  const native = new Map<string, Json>();
-  for (const key of order) {
-    const own = words.filter(([[head]]) => head === key);
-    if (own.length > 0) native.set(key, nested(own));
-  }
-  if (rest.length > 0) native.set('extra', Object.fromEntries(rest));
-  return Object.fromEntries(native);
-}
-
-// A path has one token, or two when connector.yaml groups what the published form does not.
-function nested(words: Found['words']): Json {
-  const [first] = words;
-  if (first !== undefined && first[0].length === 1) return first[1];
-  return Object.fromEntries(words.map(([[, inner = ''], value]) => [inner, value]));
-}
-
-function wordsIn(shape: Group, value: JsonObject): Found {
-  const words: (readonly [readonly string[], Json])[] = [];
-  const rest: [string, Json][] = [];
-  const gathered: [string, Json][] = [];
-  for (const [key, inner] of entriesOf(value)) {
+function addNative(native: Growing, shape: Group, published: JsonObject, above: readonly string[]): void {
+  for (const [key, value] of entriesOf(published)) {
     const found = shape.members.get(key);
-    const native = found?.kind === 'word' ? found.form.toNative(inner) : undefined;
-    if (found?.kind === 'word' && native !== undefined) words.push([found.path, native]);
-    else if (found?.kind === 'group' && isObject(inner)) {
-      const below = wordsIn(found, inner);
-      words.push(...below.words);
-      // An object without any word is kept, so that an empty one is not lost.
-      if (below.rest.length > 0 || below.words.length === 0) rest.push([key, Object.fromEntries(below.rest)]);
-    } else if (found === undefined && shape.prefixed !== undefined && key.startsWith(shape.prefixed.prefix)) {
-      gathered.push([key.slice(shape.prefixed.prefix.length), inner]);
-    } else rest.push([key, inner]);
+    const { prefixed } = shape;
+    const said = found?.kind === 'word' ? found.form.toNative(value) : undefined;
+    if (found?.kind === 'word' && said !== undefined) put(native, found.path, said);
+    // An object without any member has no word that would bring it back.
+    else if (found?.kind === 'group' && isObject(value) && Object.keys(value).length > 0) {
+      addNative(native, found, value, [...above, key]);
+    } else if (found === undefined && prefixed !== undefined && key.startsWith(prefixed.prefix)) {
+      put(native, [prefixed.word, key.slice(prefixed.prefix.length)], value);
+    } else put(native, ['extra', ...above, key], value);
   }
-  if (shape.prefixed !== undefined && gathered.length > 0) {
-    words.push([[shape.prefixed.word], Object.fromEntries(gathered)]);
-  }
-  return { words, rest };
 }
 
-// A word wins over the same key in `extra`.
-function published(shape: Group, native: JsonObject, extra: JsonObject | undefined): [string, Json][] {
-  const entries = new Map<string, Json>();
-  for (const [key, found] of shape.members) {
-    const value = publishedMember(found, native, member(extra, key));
-    if (value !== undefined) entries.set(key, value);
+function publishedObject(shape: Group, heads: ReadonlyMap<string, Head>, native: JsonObject): JsonObject {
+  const published: Growing = new Map();
+  for (const [key, value] of entriesOf(native)) {
+    const head = heads.get(key);
+    if (head !== undefined) addWords(published, head, value);
+    else if (key === 'extra') addExtra(published, shape, value);
   }
-  if (shape.prefixed !== undefined) {
-    const { word: name, prefix } = shape.prefixed;
-    for (const [key, value] of entriesOf(member(native, name))) entries.set(prefix + key, value);
-  }
-  for (const [key, value] of entriesOf(extra)) if (!entries.has(key)) entries.set(key, value);
-  return [...entries];
+  return grown(published);
 }
 
-function publishedMember(found: Member, native: JsonObject, extra: Json | undefined): Json | undefined {
-  if (found.kind === 'word') {
-    const value = valueOfWord(found, native);
-    return value === undefined ? extra : found.form.toPublished(value);
+function addWords(published: Growing, head: Head, value: Json): void {
+  if (head.kind === 'one') return put(published, head.target.path, head.target.form.toPublished(value));
+  for (const [key, one] of entriesOf(value)) {
+    const target = head.kind === 'several' ? head.targets.get(key) : undefined;
+    if (target !== undefined) put(published, target.path, target.form.toPublished(one));
+    else if (head.kind === 'gathered') put(published, [...head.path, head.prefix + key], one);
   }
-  const inside = published(found, native, isObject(extra) ? extra : undefined);
-  return inside.length > 0 ? Object.fromEntries(inside) : extra;
+}
+
+/** A word wins over the same key in `extra`, wherever the two stand. */
+function addExtra(published: Growing, shape: Group, extra: Json): void {
+  for (const [key, value] of entriesOf(extra)) {
+    const found = shape.members.get(key);
+    if (found?.kind === 'group' && isObject(value)) addExtra(inner(published, key), found, value);
+    else if (!published.has(key)) published.set(key, value);
+  }
 }

@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { nativeFromProperties, propertiesFromNative } from '../../src/convert/native.ts';
+import {
+  apiPropertiesFromNative,
+  nativeFromApiProperties,
+  nativeFromProperties,
+  propertiesFromNative,
+} from '../../src/convert/native.ts';
 import { entriesOf, isObject, member, type Json, type JsonObject } from '../../src/domain/json.ts';
 import { child, parentOf, valueAt } from '../../src/domain/pointer.ts';
 import type { SchemaProblem } from '../../src/schema/schema-problem.ts';
@@ -112,18 +117,31 @@ const RUNS = { numRuns: 1500 };
 test('properties survive the way to connector.yaml and back, whatever they are', () => {
   fc.assert(
     fc.property(properties, (published) => {
-      assert.ok(isDeepStrictEqual(propertiesFromNative(nativeFromProperties(published)).properties, published));
+      const back = propertiesFromNative(nativeFromProperties(published)).properties;
+      assert.ok(isDeepStrictEqual(back, published));
+      // The text has the order of keys at every depth.
+      assert.is(JSON.stringify(back), JSON.stringify(published));
     }),
     RUNS,
+  );
+});
+
+test('so does a whole file, with what stands beside the properties', () => {
+  fc.assert(
+    fc.property(properties, fc.array(fc.tuple(name, json), { maxLength: 3 }), fc.nat(3), (published, beside, at) => {
+      const others = beside.filter(([key]) => key !== 'properties');
+      const document = Object.fromEntries(others.toSpliced(at, 0, ['properties', published]));
+      assert.is(JSON.stringify(apiPropertiesFromNative(nativeFromApiProperties(document))), JSON.stringify(document));
+    }),
   );
 });
 
 test('any object at all survives', () => {
   fc.assert(
     fc.property(fc.dictionary(name, json), (published) => {
-      assert.ok(
-        isDeepStrictEqual({ ...propertiesFromNative(nativeFromProperties(published)).properties }, { ...published }),
-      );
+      const back = propertiesFromNative(nativeFromProperties(published)).properties;
+      assert.ok(isDeepStrictEqual({ ...back }, { ...published }));
+      assert.is(JSON.stringify(back), JSON.stringify(published));
     }),
   );
 });

@@ -1,7 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { nativeFromProperties, propertiesFromNative } from '../../src/convert/native.ts';
+import {
+  apiPropertiesFromNative,
+  nativeFromApiProperties,
+  nativeFromProperties,
+  propertiesFromNative,
+} from '../../src/convert/native.ts';
 import type { JsonObject } from '../../src/domain/json.ts';
+import { validateAgainst } from '../../src/schema/validate-against.ts';
 
 const test = suite('convert/native');
 
@@ -210,23 +216,101 @@ for (const [name, properties, native] of SAME) {
   });
 }
 
-test("the published form has a fixed order, and connection parameters the author's", () => {
+test('both sides have the order of their author', () => {
   const { properties } = propertiesFromNative({
     extra: { zeta: 1, alpha: 2 },
     script: { operations: [] },
     connection: { parameterSets: {}, parameters: { zeta: { displayName: 'Z', type: 'string' }, alpha: {} } },
     policies: [],
-    capabilities: [],
-    stackOwner: 'B',
     publisher: 'A',
     iconBrandColor: '#ffffff',
   });
   assert.is(
-    Object.keys(properties).join(' '),
-    'connectionParameters connectionParameterSets iconBrandColor capabilities policyTemplateInstances scriptOperations publisher stackOwner zeta alpha',
+    JSON.stringify(properties),
+    '{"zeta":1,"alpha":2,"scriptOperations":[],"connectionParameterSets":{},"connectionParameters":{"zeta":{"uiDefinition":{"displayName":"Z"},"type":"string"},"alpha":{}},"policyTemplateInstances":[],"publisher":"A","iconBrandColor":"#ffffff"}',
   );
-  const parameters = properties['connectionParameters'] as JsonObject;
-  assert.is(JSON.stringify(parameters), '{"zeta":{"type":"string","uiDefinition":{"displayName":"Z"}},"alpha":{}}');
+  assert.is(
+    JSON.stringify(nativeFromProperties(parameter({ uiDefinition: { constraints: { tabIndex: 2 } }, type: 'int' }))),
+    '{"connection":{"parameters":{"p":{"tabIndex":2,"type":"int"}}}}',
+  );
+});
+
+// An order that the words alone would not bring back: what is written down besides.
+const ORDERS: readonly (readonly [string, JsonObject, JsonObject | undefined])[] = [
+  ['unknown keys at the end', { publisher: 'A', website: 'w', other: 1 }, undefined],
+  ['unknown keys together', { publisher: 'A', website: 'w', other: 1, stackOwner: 'B' }, undefined],
+  [
+    'unknown keys between known ones',
+    { website: 'w', publisher: 'A', other: 1 },
+    { '/properties': ['website', 'publisher', 'other'] },
+  ],
+  ['a switch in the wrong type, before others', constraints({ required: true, tabIndex: 1 }), undefined],
+  [
+    'unknown keys on two levels',
+    ui({ a: 1, displayName: 'D', constraints: { b: 1, tabIndex: 1, c: 1 } }),
+    {
+      '/properties/connectionParameters/p/uiDefinition': ['a', 'displayName', 'constraints'],
+      '/properties/connectionParameters/p/uiDefinition/constraints': ['b', 'tabIndex', 'c'],
+    },
+  ],
+  [
+    'a key between those that one word holds',
+    { connectionParameters: {}, publisher: 'A', connectionParameterSets: {} },
+    { '/properties': ['connectionParameters', 'publisher', 'connectionParameterSets'] },
+  ],
+  [
+    'parameters of a template around a word',
+    policy({
+      parameters: {
+        'x-ms-apimTemplateParameter.a': 1,
+        'x-ms-apimTemplate-policySection': 'Request',
+        'x-ms-apimTemplateParameter.b': 2,
+      },
+    }),
+    {
+      '/properties/policyTemplateInstances/0/parameters': [
+        'x-ms-apimTemplateParameter.a',
+        'x-ms-apimTemplate-policySection',
+        'x-ms-apimTemplateParameter.b',
+      ],
+    },
+  ],
+];
+
+for (const [name, properties, keyOrder] of ORDERS) {
+  test(`the order comes back: ${name}`, () => {
+    const native = nativeFromProperties(properties);
+    assert.equal((native['microsoft'] as JsonObject | undefined)?.['keyOrder'], keyOrder);
+    assert.is(JSON.stringify(propertiesFromNative(native).properties), JSON.stringify(properties));
+  });
+}
+
+test('what stands beside the properties comes back, in its order', () => {
+  const documents = ['{"$schema":"s","properties":{"publisher":"A"}}', '{"properties":{},"$schema":"s","a":{"b":1}}'];
+  for (const text of documents) {
+    const native = nativeFromApiProperties(JSON.parse(text) as JsonObject);
+    assert.is(JSON.stringify(apiPropertiesFromNative(native)), text);
+    assert.equal(validateAgainst('connector', native), []);
+  }
+});
+
+test('an order that says nonsense orders what it can', () => {
+  const keyOrder = {
+    '/properties': ['stackOwner', 'stackOwner', 'constructor', 7, 'gone', 'publisher'],
+    '/properties/connectionParameters/gone': ['a'],
+    '/properties/publisher': ['0'],
+    elsewhere: ['publisher'],
+    [`${'/a'.repeat(50_000)}`]: ['b'],
+    '': 'text',
+  };
+  const native = { publisher: 'A', iconBrandColor: '#ffffff', stackOwner: 'B', microsoft: { keyOrder } };
+  assert.is(
+    JSON.stringify(propertiesFromNative(native).properties),
+    '{"stackOwner":"B","publisher":"A","iconBrandColor":"#ffffff"}',
+  );
+  for (const microsoft of ['x', [], null, { keyOrder: 'x', beside: [] }, { keyOrder: null }]) {
+    assert.equal(propertiesFromNative({ publisher: 'A', microsoft }).properties, { publisher: 'A' });
+  }
 });
 
 test('what stays in the repository is not published', () => {
@@ -271,7 +355,7 @@ test('keys of the prototype are names like others', () => {
   const back = propertiesFromNative(native).properties;
   assert.is(
     JSON.stringify(back),
-    '{"connectionParameters":{"__proto__":{"type":"string"},"constructor":{}},"__proto__":{"a":1}}',
+    '{"__proto__":{"a":1},"connectionParameters":{"__proto__":{"type":"string"},"constructor":{}}}',
   );
   assert.is(({} as Record<string, unknown>)['a'], undefined);
 });

@@ -60,7 +60,7 @@ test('the complete example of connector.yaml publishes everything but what stays
   const { properties } = propertiesFromNative(examplesIn(CONNECTOR)[0] as Parameters<typeof propertiesFromNative>[0]);
   assert.is(
     Object.keys(properties).join(' '),
-    'connectionParameterSets iconBrandColor capabilities policyTemplateInstances scriptOperations publisher stackOwner',
+    'publisher stackOwner iconBrandColor capabilities connectionParameterSets policyTemplateInstances scriptOperations',
   );
 });
 
