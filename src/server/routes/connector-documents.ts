@@ -5,7 +5,7 @@ import type { ServerContext } from '../context.ts';
 import { REVALIDATE, serve } from '../http/conditional.ts';
 import { notFound } from '../http/problem.ts';
 import { addConnectorRoute, contentOf, type ConnectorResource } from './connector-route.ts';
-import { iconTypeOf } from './icon-type.ts';
+import { iconTypeOf } from '../../domain/icon-type.ts';
 
 interface Document extends ConnectorResource {
   readonly type: (content: RevisionContent) => string;

@@ -4,8 +4,15 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['image/gif', [0x47, 0x49, 0x46, 0x38]],
 ];
 
-/** The type of a picture by its first bytes. Anything else is served as bytes that a browser only downloads: an SVG could run script. */
+const UNKNOWN = 'application/octet-stream';
+
+/** The type of a picture by its first bytes. Anything else is bytes that a browser only downloads: an SVG could run script. */
 export function iconTypeOf(icon: Uint8Array | undefined): string {
   const found = SIGNATURES.find(([, start]) => start.every((byte, index) => icon?.[index] === byte));
-  return found?.[0] ?? 'application/octet-stream';
+  return found?.[0] ?? UNKNOWN;
+}
+
+/** Whether its first bytes are those of a picture that the products show. */
+export function isPicture(icon: Uint8Array): boolean {
+  return iconTypeOf(icon) !== UNKNOWN;
 }
