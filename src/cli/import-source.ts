@@ -1,4 +1,5 @@
 import type { OperationChoice } from '../app/import/choose-operations.ts';
+import { basename } from 'node:path';
 import { decisionsOf, withDecisions } from '../app/import/decisions.ts';
 import { derive, titleFor } from '../app/import/derive.ts';
 import { destinationFor, type Destination, type Wish } from '../app/import/destination.ts';
@@ -7,6 +8,8 @@ import type { Draft } from '../app/import/draft.ts';
 import { earlierImport, type EarlierImport } from '../app/import/earlier-import.ts';
 import { finishImport, type Finished } from '../app/import/finish-import.ts';
 import type { ImportRecord } from '../app/import/import-record.ts';
+import { openConnector } from '../app/import/edit-connector.ts';
+import { keepIds } from '../app/import/keep-ids.ts';
 import { excessOf, refuseExcess } from '../app/import/limits.ts';
 import { mergeImport } from '../app/import/merge-import.ts';
 import { overwriteFolder } from '../app/import/overwrite-folder.ts';
@@ -75,16 +78,18 @@ interface Again {
 /** What was decided the last time is taken for granted, and nothing asked: "edit" asks. */
 function importAgain(draft: Draft, { earlier, destination, options, words }: Again): Finished {
   const { decisions } = earlier;
+  refuseWithout(decisions.environments, options.environment, destination.shown);
+  const former = openConnector(destination.root, destination.folder).draft.document.value;
   const isChosen = options.tag.length + options.operation.length > 0;
   const choice = isChosen ? { tags: options.tag, operations: options.operation } : decisions.choice;
   const host = options.host ?? decisions.host;
-  const chosen = withChosenOperations(draft, choice);
+  const chosen = keepIds(withChosenOperations(draft, choice), former);
   refuseExcess(words.name, chosen.document.value);
   const derived = derive(chosen);
   const answers = withOptions(withDecisions(derived, decisions), options);
   return finishImport(chosen, answers, destination, {
     source: words,
-    decisions: decisionsOf(derived, answers, { host, choice }),
+    decisions: decisionsOf(derived, answers, { host, choice, environments: namesOf(options) }),
   });
 }
 
@@ -103,7 +108,7 @@ async function importFirst(draft: Draft, { wish, destination, options, words }: 
   const derived = derive(chosen);
   const start = withOptions(derived, options);
   const answers = isAsking ? await askAnswers(derived, start, knownTopics(options)) : start;
-  const decisions = decisionsOf(derived, answers, { host: options.host, choice });
+  const decisions = decisionsOf(derived, answers, { host: options.host, choice, environments: namesOf(options) });
   const isElsewhere = options.name === undefined && answers.title !== start.title;
   const place = isElsewhere ? destinationFor(wish, answers.title) : destination;
   return finishImport(chosen, answers, place, { source: words, decisions });
@@ -112,6 +117,18 @@ async function importFirst(draft: Draft, { wish, destination, options, words }: 
 function writeFirst({ folder, files }: Finished, destination: Destination, earlier: EarlierImport): void {
   if (earlier.kind !== 'overwritten' || folder !== destination.absolute) writeFolder({ folder, files });
   else overwriteFolder(destination, files, earlier.former);
+}
+
+/** Without the values of an environment addresses and keys would become variables again. */
+function refuseWithout(before: readonly string[], now: readonly string[], folder: string): void {
+  if (before.length === 0 || now.length > 0) return;
+  throw new Failure('usage', `"${folder}" was imported with an environment, and none is given now`, {
+    hint: `Give it again: --environment ${before.join(' --environment ')}; --force imports anew without it`,
+  });
+}
+
+function namesOf({ environment }: ImportOptions): string[] {
+  return environment.map((file) => basename(file));
 }
 
 /** Values for a collection's variables. */

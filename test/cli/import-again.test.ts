@@ -143,6 +143,35 @@ test('--force leaves a folder alone that is no connector', () =>
     assert.equal(readdirSync(join(path, 'connectors/pet-store')), ['thesis.txt']);
   }));
 
+test('an operation that the import named keeps its id when the source words it otherwise', () =>
+  inWorkspace(async ({ read, importText }) => {
+    await importText(SOURCE);
+    assert.match(read('openapi.yaml'), 'operationId: GetAPet');
+    const ran = await importText(SOURCE.replace('summary: Get a pet', 'summary: Read a pet'));
+    assert.match(ran.stdout, 'changed: GetAPet');
+    assert.match(read('openapi.yaml'), 'summary: Read a pet');
+    assert.match(read('openapi.yaml'), 'operationId: GetAPet');
+  }));
+
+test('an environment that the last import had is asked for', () =>
+  inWorkspace(async ({ path, read, importText }) => {
+    const text = JSON.stringify(COLLECTION).replaceAll('https://pets.example.com', '{{base}}');
+    const environment = join(path, 'test.json');
+    writeFileSync(
+      environment,
+      JSON.stringify({ name: 'e', values: [{ key: 'base', value: 'https://pets.example.com' }] }),
+    );
+    await importText(text, '--environment', environment);
+    const before = read('openapi.yaml');
+    const ran = await importText(text);
+    assert.is(ran.code, 2);
+    assert.match(ran.stderr, '--environment test.json');
+    assert.is(read('openapi.yaml'), before);
+    const again = await importText(text, '--environment', environment);
+    assert.match(again.stdout, 'Nothing changes');
+    assert.is(read('openapi.yaml'), before);
+  }));
+
 const COLLECTION = {
   info: { name: 'Pet Store', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
   item: [
@@ -150,7 +179,10 @@ const COLLECTION = {
       name: 'List pets',
       request: { method: 'GET', url: 'https://pets.example.com/pets?limit=3', description: 'Lists the pets.' },
     },
-    { name: 'Get pet', request: { method: 'GET', url: 'https://pets.example.com/pets/:id', description: 'Gets a pet.' } },
+    {
+      name: 'Get pet',
+      request: { method: 'GET', url: 'https://pets.example.com/pets/:id', description: 'Gets a pet.' },
+    },
   ],
 };
 const TWO = {

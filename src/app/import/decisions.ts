@@ -11,6 +11,8 @@ export interface Decisions {
   /** Of several hosts of a Postman collection. */
   readonly host: string | undefined;
   readonly choice: OperationChoice;
+  /** Names of the files that gave values for a collection's variables: without them it is another connector. */
+  readonly environments: readonly string[];
   /** Answers that are not what was derived. */
   readonly answers: JsonObject;
 }
@@ -65,17 +67,19 @@ export function parseDecisions(value: Json | undefined): Decisions {
   return {
     host: stringMember(value, 'host'),
     choice: { tags: textsIn(choice, 'tags'), operations: textsIn(choice, 'operations') },
+    environments: textsIn(value, 'environments'),
     answers: objectMember(value, 'answers') ?? {},
   };
 }
 
 /** As they are written: without what was not decided. */
-export function decisionsJson({ host, choice, answers }: Decisions): JsonObject {
+export function decisionsJson({ host, choice, environments, answers }: Decisions): JsonObject {
   const { tags, operations } = choice;
   const isChosen = tags.length + operations.length > 0;
   return {
     ...(host === undefined ? {} : { host }),
     ...(isChosen ? { choice: { tags: [...tags], operations: [...operations] } } : {}),
+    ...(environments.length === 0 ? {} : { environments: [...environments] }),
     ...(Object.keys(answers).length === 0 ? {} : { answers }),
   };
 }

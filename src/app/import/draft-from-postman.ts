@@ -13,7 +13,7 @@ export interface PostmanInput extends PostmanOptions {
 
 /** A Postman collection of any version; secrets of it and of its environments are replaced by references before anything else. */
 export function draftFromPostman(collection: JsonObject, { environments, ...options }: PostmanInput): Draft {
-  const { openapi, native, losses, notes, derived, secrets, otherHosts } = connectorFromPostman(
+  const { openapi, native, losses, notes, derived, secrets, otherHosts, requests } = connectorFromPostman(
     collection,
     environments,
     options,
@@ -26,6 +26,8 @@ export function draftFromPostman(collection: JsonObject, { environments, ...opti
     readme: undefined,
     script: undefined,
     losses,
+    // Requests have names, not ids.
+    madeIds: requests.flatMap(({ operationId }) => operationId ?? []),
     notes: [
       ...secrets.map(({ name }) => `A secret of the collection is left out; ${name} stands for it`),
       ...otherHosts.map(

@@ -1,11 +1,12 @@
 import { Failure } from '../../domain/failure.ts';
-import { objectMember, stringMember } from '../../domain/json.ts';
+import { objectMember, stringMember, type JsonObject } from '../../domain/json.ts';
 import type { Recognised } from '../recognise.ts';
 import { withValue } from './apply-answers.ts';
 import { chosenOperations, type OperationChoice } from './choose-operations.ts';
 import { completeDocument } from './complete-document.ts';
 import { draftFromPostman, type PostmanInput } from './draft-from-postman.ts';
 import { draftFromOpenApi, type Draft } from './draft.ts';
+import { writtenOperations } from './operation-values.ts';
 import { plainName, type Source } from './read-source.ts';
 
 /** What a kind of source is called in messages. */
@@ -36,7 +37,13 @@ export function draftOfSource(source: Source, postman: PostmanInput): Draft {
 
 function completed(draft: Draft, source: string): Draft {
   const title = stringMember(objectMember(draft.document.value, 'info'), 'title') ?? plainName(source);
-  return { ...draft, document: withValue(draft.document, completeDocument(draft.document.value, title)) };
+  const named = new Set(idsOf(draft.document.value));
+  const document = withValue(draft.document, completeDocument(draft.document.value, title));
+  return { ...draft, document, madeIds: draft.madeIds ?? idsOf(document.value).filter((id) => !named.has(id)) };
+}
+
+function idsOf(document: JsonObject): string[] {
+  return writtenOperations(document).flatMap(({ value }) => stringMember(value, 'operationId') ?? []);
 }
 
 /** The draft with the operations that were chosen. @throws Failure (`usage`) for one that is not there. */
