@@ -2,11 +2,19 @@ import type { Json, JsonArray } from '../domain/json.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
 import { lineStart, nextLine } from '../fix/edits/lines.ts';
 import { editValue, textFor, type Rewriting } from './rewrite.ts';
+import { editNamedElements } from './rewrite-named-elements.ts';
 import { replaceNode } from './rewrite-node.ts';
 import { hanging, indented, writtenElement } from './written-value.ts';
 
-/** Edits a list in its elements and adds to its end; one that gets shorter is written anew. */
+/** Edits a list in its elements, adds and takes away those that name themselves; another one that gets shorter is written anew. */
 export function editElements(rewriting: Rewriting, pointer: Pointer, current: JsonArray, desired: JsonArray): boolean {
+  const ahead = rewriting.edits.length;
+  if (editNamedElements(rewriting, pointer, current, desired)) return true;
+  rewriting.edits.length = ahead;
+  return editByPosition(rewriting, pointer, current, desired);
+}
+
+function editByPosition(rewriting: Rewriting, pointer: Pointer, current: JsonArray, desired: JsonArray): boolean {
   if (current.length === 0 || desired.length < current.length) return replaceNode(rewriting, pointer, desired);
   const added = desired.slice(current.length);
   const ahead = rewriting.edits.length;

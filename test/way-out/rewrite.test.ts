@@ -32,6 +32,50 @@ test('the same value leaves the text alone', () => {
   assert.is(yaml(value()), YAML);
 });
 
+const LIST = `parameters:
+  # The words
+  - name: q
+    in: query
+  # How many
+  - name: n # at most 100
+    in: query
+
+  # Which page
+  - {name: p, in: query}
+tags: [one, two, three] # of the group
+`;
+
+// oxlint-disable-next-line typescript/no-explicit-any
+const list = (change: (value: any) => void): string | undefined => {
+  const document = sourceDocument('a.yaml', LIST);
+  const desired = structuredClone(document.value());
+  change(desired);
+  return rewrite(document, desired!);
+};
+
+test('elements that name themselves keep their comments when others come and go', () => {
+  const added = list((value) => {
+    value.parameters.splice(1, 0, { name: 'new', in: 'query' });
+    value.tags.unshift('zero');
+  });
+  assert.is(
+    added,
+    LIST.replace('  # How many', '  - name: new\n    in: query\n  # How many').replace('[one', '[zero, one'),
+  );
+  const gone = list((value) => {
+    value.parameters.splice(0, 1);
+    value.tags.splice(1, 1);
+  });
+  assert.is(gone, LIST.replace('  - name: q\n    in: query\n', '').replace('two, ', ''));
+  const both = list((value) => {
+    value.parameters.splice(0, 1);
+    value.parameters[0].description = 'How many';
+    value.parameters.push({ name: 'z', in: 'query' });
+  });
+  assert.match(both!, '  - name: n # at most 100\n    in: query\n    description: How many\n\n  # Which page\n');
+  assert.match(both!, '  - {name: p, in: query}\n  - name: z\n    in: query\ntags');
+});
+
 test('members come where they belong, in the style of their neighbours, and comments stay', () => {
   const desired = value();
   const { get } = desired.paths['/pets'];
