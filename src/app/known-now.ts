@@ -9,7 +9,7 @@ export interface KnownNow {
 
 /**
  * Finds each connector again in a base: in the same folder, else under the same id (the folder was moved), else under a former name. A
- * finding belongs to a connector by its id, so the base's get the ids of today.
+ * finding belongs to a connector by its id and to operations by theirs, so the base's get those of today.
  */
 export function knownNow(after: readonly Connector[], before: readonly Connector[]): KnownNow {
   const partners = new Map<Connector, Connector>();
@@ -27,12 +27,16 @@ export function knownNow(after: readonly Connector[], before: readonly Connector
   pairUp((connector) => [byFolder.get(placeOf(connector))]);
   pairUp(({ id }) => byId.get(id) ?? []);
   pairUp(({ manifest }) => manifest.formerNames.flatMap((name) => byId.get(name) ?? []));
-  const renamed = new Map([...partners].map(([{ id }, other]) => [other, other.id === id ? other : { ...other, id }]));
+  const renamed = new Map([...partners].map(([now, other]) => [other, underNamesOf(now, other)]));
   const under = (other: Connector): Connector => renamed.get(other) ?? other;
   return {
     connectors: before.map(under),
     formerly: new Map([...partners].map(([connector, other]) => [connector, under(other)])),
   };
+}
+
+function underNamesOf(now: Connector, other: Connector): Connector {
+  return other.id === now.id && other.openapi === now.openapi ? other : { ...other, id: now.id, later: now };
 }
 
 /** A lone file shares its folder with others. */

@@ -13,6 +13,8 @@ export interface TreePart {
   readonly value: JsonObject;
   /** From a pointer into `value` to the place in the author's file: another file or pointer when the layout translates. */
   readonly placeOf: (pointer: Pointer) => FilePlace;
+  /** Set when `placeOf` puts this before a pointer and does nothing else: a function cannot go to another thread. */
+  readonly prefix?: Pointer;
 }
 
 /** The OpenAPI 2.0 document that is published. */
@@ -88,6 +90,8 @@ export interface Connector {
   /** Every text file that was read, by path, as read: what lines and columns are counted in. */
   readonly texts: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
+  /** Of a connector of a base: what it is now. Its findings are known by the names that operations have there. */
+  readonly later?: Connector;
 }
 
 export const EMPTY_MANIFEST: Manifest = { formerNames: [], labels: [], suppressions: [], acknowledgements: [] };

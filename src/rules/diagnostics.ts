@@ -6,6 +6,7 @@ import { ruleRow } from '../domain/rule-codes.ts';
 import { filePlaceOf } from './file-places.ts';
 import { fileRole } from './file-role.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { operationNamesOf, type OperationNames } from './operation-names.ts';
 import { placeTermsOf, type PlaceTerms } from './place-terms.ts';
 
 /** Findings of one connector with severity, file and fingerprint. What the profile switches off is left out, and so is what was said before. */
@@ -72,15 +73,24 @@ function identifierOf(connector: Connector | undefined): (finding: Finding) => s
 }
 
 function termsByPart(connector: Connector | undefined): (part: string, pointer: string) => readonly string[] {
+  const published = connector?.openapi?.value;
+  const authored = connector?.openapi?.authored ?? published;
   const documents = new Map([
-    ['openapi', connector?.openapi?.value],
-    ['authored', connector?.openapi?.authored ?? connector?.openapi?.value],
+    ['openapi', published],
+    ['authored', authored],
     ['properties', connector?.properties?.value],
     ['manifest', connector?.manifestPart?.value],
   ]);
+  const later = connector?.later?.openapi;
+  let names: OperationNames | undefined;
+  // Most connectors have the same document twice, and many have no finding that asks for a name.
+  const namesIn = (part: string): OperationNames =>
+    part === 'authored' && authored !== published
+      ? operationNamesOf(authored, later?.authored ?? later?.value)
+      : (names ??= operationNamesOf(published, later?.value));
   const known = new Map<string, PlaceTerms>();
   return (part, pointer) => {
-    const terms = known.get(part) ?? placeTermsOf(documents.get(part));
+    const terms = known.get(part) ?? placeTermsOf(documents.get(part), namesIn(part));
     known.set(part, terms);
     return terms(pointer);
   };

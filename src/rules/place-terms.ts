@@ -1,6 +1,7 @@
 import { isArray, isObject, member, stringMember, type Json, type JsonArray, type JsonObject } from '../domain/json.ts';
-import { VERBS } from '../domain/operation.ts';
+import { VERBS, type Verb } from '../domain/operation.ts';
 import { tokensOf, type Pointer } from '../domain/pointer.ts';
+import type { OperationNames } from './operation-names.ts';
 
 /** Says a pointer in the document's own terms: operations by id, parameters by name and location, other entries by name or value. */
 export type PlaceTerms = (pointer: Pointer) => readonly string[];
@@ -8,11 +9,10 @@ export type PlaceTerms = (pointer: Pointer) => readonly string[];
 const NAMES = ['name', 'propertyName', 'operationId', 'templateId', 'value', '$ref', 'rule'] as const;
 
 /** Terms of places in one document. Keeps what it worked out about long arrays, so many places cost little. */
-export function placeTermsOf(document: Json | undefined): PlaceTerms {
-  const ids = operationIdCounts(document);
+export function placeTermsOf(document: Json | undefined, names: OperationNames): PlaceTerms {
   const arrays = new Map<JsonArray, readonly string[]>();
   const entryTerm = (array: JsonArray, token: string): string => {
-    const known = arrays.get(array) ?? termsOfEntries(array);
+    const known = arrays.get(array) ?? termsOfEntries(array, names);
     arrays.set(array, known);
     return known[Number(token)] ?? token;
   };
@@ -22,41 +22,30 @@ export function placeTermsOf(document: Json | undefined): PlaceTerms {
     for (const token of tokensOf(pointer)) {
       terms.push(isArray(value) ? entryTerm(value, token) : token);
       value = isArray(value) ? value[Number(token)] : member(value, token);
-      const id =
-        terms.length === 3 && terms[0] === 'paths' && isVerb(token) ? stringMember(value, 'operationId') : undefined;
-      if (id !== undefined && ids.get(id) === 1) terms.splice(0, 3, 'operation', id, '');
+      const isOperation = terms.length === 3 && terms[0] === 'paths' && isObject(value);
+      const id = isOperation && isVerb(token) ? names.idAt(terms[1] ?? '', token) : undefined;
+      if (id !== undefined) terms.splice(0, 3, 'operation', id, '');
     }
     return terms;
   };
 }
 
-function isVerb(token: string): boolean {
+function isVerb(token: string): token is Verb {
   return (VERBS as readonly string[]).includes(token);
 }
 
-function operationIdCounts(document: Json | undefined): Map<string, number> {
-  const counts = new Map<string, number>();
-  const paths = member(document, 'paths');
-  for (const item of isObject(paths) ? Object.values(paths) : []) {
-    for (const verb of VERBS) {
-      const id = stringMember(member(item, verb), 'operationId');
-      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-function termsOfEntries(array: JsonArray): string[] {
+function termsOfEntries(array: JsonArray, names: OperationNames): string[] {
   const counts = new Map<string, number>();
   return array.map((entry, index) => {
-    const term = termOfEntry(entry) ?? `[${index}]`;
+    const term = termOfEntry(entry, names) ?? `[${index}]`;
     const count = (counts.get(term) ?? 0) + 1;
     counts.set(term, count);
     return count === 1 ? term : `${term}#${count}`;
   });
 }
 
-function termOfEntry(entry: Json): string | undefined {
+function termOfEntry(entry: Json, { idNow }: OperationNames): string | undefined {
+  if (typeof entry === 'string') return JSON.stringify(idNow(entry));
   if (!isObject(entry)) return isArray(entry) ? undefined : JSON.stringify(entry);
   const key = NAMES.find((name) => typeof member(entry, name) === 'string');
   if (key === undefined) return requirementTerm(entry);

@@ -132,6 +132,7 @@ const UNHARMED: [name: string, change: (clone: Clone) => void, connector: string
     'tigers',
   ],
   ['a path with another name', ({ edit }) => edit('connectors/cats/openapi.yaml', '/pets:', '/animals:'), 'cats'],
+  ['an operation with another id', ({ edit }) => edit('connectors/cats/openapi.yaml', 'ListPets', 'FindPets'), 'cats'],
 ];
 
 for (const [name, change, connector] of UNHARMED) {
