@@ -51,8 +51,10 @@ export async function withHouseStyleOfBase(
     const refusedBefore = await refusedIn(judge, base, folders);
     const now = await judgeAll(judge, base, changed.after);
     const then = onlyStyle(await judgeAll(judge, base, changed.before));
+    // Of a ruleset that changes nobody knows yet what it finds.
+    const isKept = ({ folder }: Connector): boolean => own.rulesetFor(folder)?.key === base.rulesetFor(folder)?.key;
     return {
-      after: withFindings(after.loaded, own, now, refused),
+      after: withFindings(after.loaded, own, wholeIf(isKept, now), refused),
       before: withFindings(before.loaded, base, then, refusedBefore),
     };
   });
@@ -98,42 +100,51 @@ async function refusedIn(judge: StyleJudge, style: HouseStyle, folders: Iterable
   return findings;
 }
 
-type FindingsByConnector = ReadonlyMap<Connector, readonly Finding[]>;
+interface Verdict {
+  readonly findings: readonly Finding[];
+  /** Whether the document was judged to its end. */
+  readonly isWhole: boolean;
+}
 
-async function judgeAll(
-  judge: StyleJudge,
-  style: HouseStyle,
-  connectors: readonly Connector[],
-): Promise<FindingsByConnector> {
-  const found = new Map<Connector, readonly Finding[]>();
+type Verdicts = ReadonlyMap<Connector, Verdict>;
+
+async function judgeAll(judge: StyleJudge, style: HouseStyle, connectors: readonly Connector[]): Promise<Verdicts> {
+  const found = new Map<Connector, Verdict>();
   for (const connector of connectors) {
     const ruleset = style.rulesetFor(connector.folder);
     const document = connector.openapi?.authored ?? connector.openapi?.value;
     if (ruleset === undefined || document === undefined) continue;
     const reply = await judge.judge(ruleset, document, `/${connector.openapi?.file ?? ''}`);
-    found.set(connector, styleFindings(ruleset, reply));
+    found.set(connector, { findings: styleFindings(ruleset, reply), isWhole: reply.kind === 'judged' });
   }
   return found;
 }
 
 /** That a document of the base could not be judged excuses nothing. */
-function onlyStyle(found: FindingsByConnector): FindingsByConnector {
-  return new Map([...found].map(([one, findings]) => [one, findings.filter(({ code }) => code.startsWith('style/'))]));
+function onlyStyle(found: Verdicts): Verdicts {
+  const isStyle = ({ code }: Finding): boolean => code.startsWith('style/');
+  return new Map(
+    [...found].map(([one, { findings, isWhole }]) => [one, { findings: findings.filter(isStyle), isWhole }]),
+  );
 }
 
-function withFindings(
-  loaded: LoadedTree,
-  style: HouseStyle,
-  found: FindingsByConnector,
-  more: readonly Finding[],
-): LoadedTree {
+function wholeIf(isKept: (connector: Connector) => boolean, found: Verdicts): Verdicts {
+  return new Map(
+    [...found].map(([one, { findings, isWhole }]) => [one, { findings, isWhole: isWhole && isKept(one) }]),
+  );
+}
+
+function withFindings(loaded: LoadedTree, style: HouseStyle, found: Verdicts, more: readonly Finding[]): LoadedTree {
   return {
     ...loaded,
-    connectors: loaded.connectors.map((connector) => {
-      const findings = found.get(connector) ?? [];
-      return findings.length === 0 ? connector : { ...connector, findings: [...connector.findings, ...findings] };
-    }),
+    connectors: loaded.connectors.map((connector) => judged(connector, found.get(connector))),
     findings: [...loaded.findings, ...style.findings(), ...more],
     texts: new Map([...loaded.texts, ...style.texts]),
   };
+}
+
+function judged(connector: Connector, verdict: Verdict | undefined): Connector {
+  if (verdict === undefined) return connector;
+  const findings = [...connector.findings, ...verdict.findings];
+  return { ...connector, findings, ...(verdict.isWhole ? { isStyleJudged: true as const } : {}) };
 }

@@ -90,6 +90,8 @@ export interface Connector {
   /** Every text file that was read, by path, as read: what lines and columns are counted in. */
   readonly texts: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
+  /** Set when the team's own rules judged its whole document, and are those that judge it from now on. */
+  readonly isStyleJudged?: true;
   /** Of a connector of a base: what it is now. Its findings are known by the names that operations have there. */
   readonly later?: Connector;
 }

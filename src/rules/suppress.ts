@@ -29,7 +29,10 @@ export function suppress(connector: Connector, found: readonly Diagnostic[], tim
     return first === undefined;
   });
   const ids = [...operations.keys()];
-  const problems = suppressions.flatMap((one) => problemOf(one, ids, { ...time, isUsed: used.has(one) }) ?? []);
+  const isStyleJudged = connector.isStyleJudged === true;
+  const problems = suppressions.flatMap(
+    (one) => problemOf(one, ids, { ...time, isUsed: used.has(one), isStyleJudged }) ?? [],
+  );
   return { diagnostics: [...diagnostics, ...diagnosticsOf(connector, problems, time.profile)], suppressed };
 }
 

@@ -13,20 +13,26 @@ export interface SuppressionTime {
   readonly today: string;
 }
 
+export interface SuppressionUse {
+  readonly isUsed: boolean;
+  /** Whether the team's own rules judged the whole document. */
+  readonly isStyleJudged: boolean;
+}
+
 /** What is wrong with one suppression; undefined when it does its work, or cannot be judged because the profile switches its rule off. */
 export function problemOf(
   suppression: Suppression,
   operationIds: readonly string[],
-  { profile, today, isUsed }: SuppressionTime & { readonly isUsed: boolean },
+  { profile, today, isUsed, isStyleJudged }: SuppressionTime & SuppressionUse,
 ): Finding | undefined {
   const { rule, expires } = suppression;
   const row = ruleRow(rule);
   if (row === undefined && !rule.startsWith('style/')) return unknownRule(suppression);
   if (!isSuppressible(rule)) return notSuppressible(suppression);
   if (expires < today) return expired(suppression);
-  // A team's own rules judge only documents that changed, so that not finding anything says nothing.
-  if (row === undefined) return undefined;
-  return isUsed || row.severity[profile] === 'off' ? undefined : unused(suppression, operationIds);
+  // Where a team's own rules did not judge, finding nothing says nothing.
+  const isJudged = row === undefined ? isStyleJudged : row.severity[profile] !== 'off';
+  return isUsed || !isJudged ? undefined : unused(suppression, operationIds);
 }
 
 function unknownRule(suppression: Suppression): Finding {

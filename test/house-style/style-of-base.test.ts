@@ -66,7 +66,7 @@ async function judgeTwice(files: Files, main: Files, by: readonly Judge[]): Prom
 
 function shown(diagnostics: readonly ReportedDiagnostic[]): Shown[] {
   return diagnostics
-    .filter(({ code }) => /^(?:style\/|file\/(?:ruleset|house|yaml))/.test(code))
+    .filter(({ code }) => /^(?:style\/|metadata\/suppression|file\/(?:ruleset|house|yaml))/.test(code))
     .map(({ code, file, new: isNew }) => ({ code, file, new: isNew! }));
 }
 
@@ -129,6 +129,26 @@ test('a ruleset that is new or was broken is checked for mistakes, and judges no
   const broken = { ...MAIN, '.spectral.yaml': style(8).replace('length,', 'lenght,') };
   assert.equal(await judge({ ...long, '.spectral.yaml': style(8) }, broken), [CHANGED]);
   assert.equal(await judge(long, broken), [{ code: 'file/ruleset-not-valid', file: '.spectral.yaml', new: false }]);
+});
+
+test('a suppression that the ruleset does not need is told where the ruleset has judged', async () => {
+  const manifest = 'connectors/weather/connector.yaml';
+  const entry = `suppressions: [{rule: ${SHORT}, reason: r, owner: o, expires: "2027-02-01"}]\n`;
+  const suppressed = { [manifest]: `${MAIN[manifest]}${entry}` };
+  const told = { code: 'metadata/suppression-unused', file: manifest, new: true };
+  const short = { [WEATHER]: openapi('weather', 'Get all') };
+  assert.equal(await judge({ ...suppressed, ...short }), [told]);
+  assert.equal(await judge({ ...suppressed, [WEATHER]: openapi('weather', 'Get the weather') }), []);
+  assert.equal(await judge(suppressed), []);
+  assert.equal(await judge({ ...suppressed, ...short, '.spectral.yaml': style(2) }), [CHANGED]);
+  assert.equal(await judge(short, { ...MAIN, ...suppressed }), [{ ...told, new: false }]);
+
+  using repository = new Repository({ ...MAIN, ...suppressed });
+  const { report } = await checkPaths(repository.checkout('main'), ['connectors/weather'], { today: TODAY });
+  assert.equal(
+    report.diagnostics.filter(({ code }) => code.startsWith('metadata/suppression')).map(({ message }) => message),
+    [`The suppression of "${SHORT}" matches no finding`],
+  );
 });
 
 test('a program in place of a ruleset is refused, and the base judges on', async () => {
