@@ -5,23 +5,23 @@ import { derive, titleFor } from '../app/import/derive.ts';
 import { destinationFor, type Destination, type Wish } from '../app/import/destination.ts';
 import { draftOfSource, KIND_WORDS, withChosenOperations } from '../app/import/draft-of-source.ts';
 import type { Draft } from '../app/import/draft.ts';
-import { earlierImport, type EarlierImport } from '../app/import/earlier-import.ts';
+import { earlierImport } from '../app/import/earlier-import.ts';
 import { finishImport, type Finished } from '../app/import/finish-import.ts';
 import type { ImportRecord } from '../app/import/import-record.ts';
 import { openConnector } from '../app/import/edit-connector.ts';
 import { keepIds } from '../app/import/keep-ids.ts';
 import { excessOf, refuseExcess } from '../app/import/limits.ts';
 import { mergeImport } from '../app/import/merge-import.ts';
-import { overwriteFolder } from '../app/import/overwrite-folder.ts';
 import { readSource, type Source } from '../app/import/read-source.ts';
+import { writeFinished } from '../app/import/write-finished.ts';
 import { writeMerged } from '../app/import/write-merged.ts';
-import { writeFolder } from '../app/write-folder.ts';
 import { Failure } from '../domain/failure.ts';
 import { objectMember, stringMember, type JsonObject } from '../domain/json.ts';
 import type { ImportReport } from '../report/import-report.ts';
 import { askAnswers } from './ask-answers.ts';
 import { askOperations } from './ask-operations.ts';
 import { withOptions, type ConnectorOptions } from './connector-options.ts';
+import { importFolder } from './import-folder.ts';
 import { knownTopics } from './known-topics.ts';
 import { canAsk } from './prompts.ts';
 import { today } from './today.ts';
@@ -48,8 +48,10 @@ export interface Imported {
 /** Reads a source, asks what it leaves open, and makes a folder of it or merges it into the one that is there. */
 export async function importSource(named: string, options: ImportOptions): Promise<Imported> {
   const source = await readSource(process.cwd(), named);
+  if (source.kind === 'folder') return importFolder(source.path, named, options);
+  const { document } = source;
   const read = async (host: string | undefined): Promise<Draft> =>
-    draftOfSource(source, { environments: await environmentsIn(options), ...(host === undefined ? {} : { host }) });
+    draftOfSource(document, { environments: await environmentsIn(options), ...(host === undefined ? {} : { host }) });
   const draft = await read(options.host);
   const wish = { workingFolder: process.cwd(), name: options.name, out: options.out, today: today() };
   const title =
@@ -65,7 +67,7 @@ export async function importSource(named: string, options: ImportOptions): Promi
     return { report, write: () => writeMerged({ ...destination, changed, former }) };
   }
   const finished = await importFirst(draft, { wish, destination, options, words });
-  return { report: finished.report, write: () => writeFirst(finished, destination, earlier) };
+  return { report: finished.report, write: () => writeFinished(finished, destination, earlier) };
 }
 
 interface Again {
@@ -114,14 +116,9 @@ async function importFirst(draft: Draft, { wish, destination, options, words }: 
   return finishImport(chosen, answers, place, { source: words, decisions });
 }
 
-function writeFirst({ folder, files }: Finished, destination: Destination, earlier: EarlierImport): void {
-  if (earlier.kind !== 'overwritten' || folder !== destination.absolute) writeFolder({ folder, files });
-  else overwriteFolder(destination, files, earlier.former);
-}
-
 /** Without the values of an environment addresses and keys would become variables again. */
-function refuseWithout(before: readonly string[], now: readonly string[], folder: string): void {
-  if (before.length === 0 || now.length > 0) return;
+function refuseWithout(before: readonly string[] | undefined, now: readonly string[], folder: string): void {
+  if (before === undefined || before.length === 0 || now.length > 0) return;
   throw new Failure('usage', `"${folder}" was imported with an environment, and none is given now`, {
     hint: `Give it again: --environment ${before.join(' --environment ')}; --force imports anew without it`,
   });
@@ -154,7 +151,8 @@ async function choiceFor(draft: Draft, { tag, operation }: ImportOptions, isAski
 
 type Words = ImportReport['source'];
 
-function sourceWords(source: Source, named: string): Words {
-  if (source.kind === 'folder') return { name: named, kind: 'a folder' };
-  return { name: source.fetched ?? named, kind: KIND_WORDS[source.document.kind] };
+type DocumentSource = Extract<Source, { readonly kind: 'document' }>;
+
+function sourceWords({ fetched, document }: DocumentSource, named: string): Words {
+  return { name: fetched ?? named, kind: KIND_WORDS[document.kind] };
 }

@@ -12,7 +12,7 @@ export interface Decisions {
   readonly host: string | undefined;
   readonly choice: OperationChoice;
   /** Names of the files that gave values for a collection's variables: without them it is another connector. */
-  readonly environments: readonly string[];
+  readonly environments?: readonly string[];
   /** Answers that are not what was derived. */
   readonly answers: JsonObject;
 }
@@ -73,7 +73,7 @@ export function parseDecisions(value: Json | undefined): Decisions {
 }
 
 /** As they are written: without what was not decided. */
-export function decisionsJson({ host, choice, environments, answers }: Decisions): JsonObject {
+export function decisionsJson({ host, choice, environments = [], answers }: Decisions): JsonObject {
   const { tags, operations } = choice;
   const isChosen = tags.length + operations.length > 0;
   return {
