@@ -1,70 +1,71 @@
 import { join, resolve } from 'node:path';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { Exported } from '../app/export/exported.ts';
 import { armLayout } from '../app/export/arm-layout.ts';
+import { certificationLayout } from '../app/export/certification-layout.ts';
 import { findExportables, type Exportable } from '../app/export/exportable.ts';
 import { microsoftLayout } from '../app/export/microsoft-layout.ts';
 import { refuseTaken, writeFolder } from '../app/write-folder.ts';
 import { Failure } from '../domain/failure.ts';
-import { parseRegion } from '../domain/scope.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { plural, printable } from '../report/printable.ts';
+import { addArmOptions, armLayoutOptions, type ArmExportOptions } from './arm-options.ts';
 import { choiceOption } from './choice.ts';
+import { renderProblems } from './export-problems.ts';
+import { today } from './today.ts';
 
-type LayoutName = 'microsoft' | 'arm';
+type LayoutName = 'microsoft' | 'arm' | 'certification';
 
-interface ExportOptions {
+interface ExportOptions extends ArmExportOptions {
   readonly layout: LayoutName;
   readonly out: string;
   readonly force?: true;
-  readonly name?: string;
-  readonly location?: string;
 }
 
+/** `problems`: why nothing is written. */
+type Layout = (
+  exportable: Exportable,
+  options: ExportOptions,
+) => Exported & { readonly problems?: readonly Diagnostic[] };
+
 /** One form a line. */
-const LAYOUTS: Readonly<Record<LayoutName, (exportable: Exportable, options: ExportOptions) => Exported>> = {
+const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
   microsoft: microsoftLayout,
-  arm: (exportable, { name, location }) =>
-    armLayout(exportable, { ...(name === undefined ? {} : { name }), ...(location === undefined ? {} : { location }) }),
+  arm: (exportable, options) => armLayout(exportable, armLayoutOptions(options)),
+  certification: (exportable) => certificationLayout(exportable, { today: today() }),
 };
 
 export function addExport(root: Command): void {
-  root
+  const command = root
     .command('export')
     .description('write connectors in a form that other tools read')
     .argument('<connector...>', 'names, folders, or trees that hold some, in either layout')
     .addOption(choiceOption('--layout <layout>', 'which form', Object.keys(LAYOUTS)).default('microsoft'))
     .requiredOption('--out <folder>', 'where to write: a folder in it for each connector')
-    .option('--force', 'replace what is there')
-    .addOption(new Option('--name <name>', 'with arm: name of the resource').argParser(parseResourceName))
-    .addOption(new Option('--location <region>', 'with arm: its region, such as westeurope').argParser(parseLocation))
-    .action((named: string[], options: ExportOptions) => exportAll(named, options));
-}
-
-/** What Azure takes as the name of a resource. */
-function parseResourceName(text: string): string {
-  if (/^[A-Za-z0-9](?:[\w.()-]{0,78}[\w()-])?$/.test(text)) return text;
-  throw new InvalidArgumentError('It is 1 to 80 letters, digits, "-", "_", "." and brackets.');
-}
-
-function parseLocation(text: string): string {
-  const region = parseRegion(text);
-  if (region === undefined) throw new InvalidArgumentError('A region is written like westeurope.');
-  return region;
+    .option('--force', 'replace what is there');
+  addArmOptions(command).action((named: string[], options: ExportOptions) => exportAll(named, options));
 }
 
 function exportAll(named: readonly string[], options: ExportOptions): void {
   const { layout, out, force, name } = options;
   refuseForOthers(options);
-  const found = findExportables(process.cwd(), named).map((exportable) => ({
-    shown: join(out, exportable.connector.id),
-    folder: resolve(out, exportable.connector.id),
-    source: resolve(exportable.shown),
-    exported: LAYOUTS[layout](exportable, options),
-  }));
+  const found = findExportables(process.cwd(), named).map((exportable) => {
+    const shown = join(out, exportable.connector.id);
+    const { problems = [], ...exported } = LAYOUTS[layout](exportable, options);
+    return { exportable, problems, exported, shown, folder: resolve(out, exportable.connector.id) };
+  });
   if (name !== undefined && found.length > 1) throw new Failure('usage', '--name is for one connector');
   refuseDoubles(found.map(({ shown }) => shown));
-  for (const { source, folder, shown } of found) if (source === folder) throw overItself(shown);
+  for (const { exportable, folder, shown } of found) {
+    if (resolve(exportable.shown) === folder) throw overItself(shown);
+  }
   if (force !== true) for (const { folder } of found) refuseTaken(folder, 'Replace it with --force');
+  const problems = renderProblems(found);
+  if (problems !== undefined) {
+    process.stdout.write(problems);
+    process.exitCode = 1;
+    return;
+  }
   for (const { shown, folder, exported } of found) {
     writeFolder({ folder, files: exported.files, replaces: force === true });
     process.stdout.write(told(shown, exported));

@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { checkAlone } from '../../rules/check.ts';
+import { diagnosticsOf } from '../../rules/diagnostics.ts';
+import { compareDiagnostics } from '../../rules/order.ts';
+import { quoteChoice } from '../../rules/quote.ts';
+import { suppress } from '../../rules/suppress.ts';
+import type { Exportable } from './exportable.ts';
+import { lackingInIntro } from './intro.ts';
+
+/** A guide elsewhere; a package without them comes back. */
+const NEEDED: ReadonlySet<string> = new Set(['readme/sections']);
+
+/**
+ * What keeps a connector from certification: the errors of the profile `certified`, sections that the readme or `intro.md` has not, and an
+ * icon that is not there. `intro`: a file of the author's own, if there is one. `today`: YYYY-MM-DD, for suppressions.
+ */
+export function certificationProblems(
+  { connector }: Exportable,
+  intro: { readonly file: string; readonly text: string } | undefined,
+  today: string,
+): Diagnostic[] {
+  const found = checkAlone(connector, 'certified');
+  const { diagnostics } = suppress(connector, found, { profile: 'certified', today });
+  const own = [
+    ...(connector.icon === undefined ? [NO_ICON] : []),
+    ...(intro === undefined ? [] : introFindings(intro.file, lackingInIntro(intro.text))),
+  ];
+  const needed = diagnostics.filter(({ severity, code }) => severity === 'error' || NEEDED.has(code));
+  return [...needed, ...diagnosticsOf(connector, own, 'certified')]
+    .map((one): Diagnostic => ({ ...one, severity: 'error' }))
+    .sort(compareDiagnostics);
+}
+
+const NO_ICON: Finding = {
+  code: 'icon/format',
+  at: { part: 'folder', pointer: '' },
+  message: 'The connector has no "icon.png"',
+  hint: 'Add a square PNG of 230 by 230 pixels, on the brand colour',
+};
+
+function introFindings(file: string, lacking: readonly string[]): Finding[] {
+  if (lacking.length === 0) return [];
+  const message = `File "intro.md" has no section ${quoteChoice(lacking)}`;
+  const hint = `Add "## ${lacking[0]}", or delete the file: one is made from the readme then`;
+  return [{ code: 'readme/sections', at: { file }, message, hint }];
+}
