@@ -9,6 +9,7 @@ import type { CheckedTree } from './check-tree.ts';
 import { compareFindings } from './compare-findings.ts';
 import { withHouseStyleOfBase } from './judge-house-style.ts';
 import type { Judging } from './judge.ts';
+import { touchesHouseStyle } from './touches-house-style.ts';
 
 export interface SinceRequest extends Judging {
   /** The folder that paths are relative to, inside a clone. */
@@ -27,9 +28,12 @@ export async function checkSince(request: SinceRequest): Promise<CheckedTree> {
   const { root, paths, base } = request;
   const tree = diskTree(root);
   const folders = connectorFolders(tree, paths);
-  const touched = touchedFolders(folders, changedPaths(root, base));
-  if (touched === 'none') return { loaded: NOTHING, diagnostics: [], suppressed: [], unchanged: folders.length };
-
+  const changed = changedPaths(root, base);
+  const found = touchedFolders(folders, changed);
+  if (found === 'none' && !touchesHouseStyle(changed, folders, [() => tree, () => gitTree(root, base)])) {
+    return { loaded: NOTHING, diagnostics: [], suppressed: [], unchanged: folders.length };
+  }
+  const touched = found === 'none' ? new Set<string>() : found;
   const after = loadTree(tree, paths);
   const earlier = gitTree(root, base);
   const { before, unchanged } = loadBase(earlier, request, after, touched);

@@ -113,6 +113,19 @@ test('nor by a file that the ruleset extends', async () => {
   ]);
 });
 
+test('a file that the ruleset extends is seen when nothing else changes, also when it goes', async () => {
+  const main = { ...MAIN, '.spectral.yaml': 'extends: ./team.yaml\n', 'team.yaml': style(8), 'other.yaml': 'a: 1\n' };
+  const both: Judge[] = ['action', 'command line'];
+  const told = [{ ...CHANGED, file: 'team.yaml' }];
+  assert.equal(await judgeTwice({ 'team.yaml': style(99) }, main, both), [told, told]);
+  assert.equal(await judgeTwice({ 'other.yaml': 'a: 2\n' }, main, both), [[], []]);
+  const rid = await judgeTwice({ 'team.yaml': null }, main, ['command line']);
+  assert.equal(
+    rid[0]?.map(({ code, file }) => `${code} ${file}`),
+    ['file/ruleset-not-valid .spectral.yaml', 'file/ruleset-changed team.yaml'],
+  );
+});
+
 test('a stricter ruleset judges from the next change on', async () => {
   assert.equal(await judge({ [WEATHER]: openapi('weather', 'Get all'), '.spectral.yaml': style(2) }), [CHANGED]);
 });
