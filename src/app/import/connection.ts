@@ -59,8 +59,15 @@ function signIn({ authorizationUrl, tokenUrl, scopes }: OAuth, title: string, se
 
 /** `WEATHER_CLIENT_SECRET` for the connector `weather`. */
 export function clientSecretName(name: string): string {
-  return `${name
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, '_')
-    .slice(0, 100)}_CLIENT_SECRET`;
+  return secretName(name, 'CLIENT_SECRET');
+}
+
+/** `WEATHER_API_TOKEN` for what the connector `weather` calls `apiToken`. */
+export function secretName(connector: string, what: string): string {
+  const words = what.replace(/([a-z])(?=[A-Z])/g, '$1_');
+  return `${inUpperCase(connector).slice(0, 90)}_${inUpperCase(words).slice(0, 30)}`;
+}
+
+function inUpperCase(text: string): string {
+  return text.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
 }

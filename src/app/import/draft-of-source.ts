@@ -7,7 +7,7 @@ import { completeDocument } from './complete-document.ts';
 import { draftFromPostman, type PostmanInput } from './draft-from-postman.ts';
 import { draftFromOpenApi, type Draft } from './draft.ts';
 import { writtenOperations } from './operation-values.ts';
-import { plainName, type Source } from './read-source.ts';
+import { plainName } from './read-source.ts';
 
 /** What a kind of source is called in messages. */
 export const KIND_WORDS: Readonly<Record<Recognised['kind'], string>> = {
@@ -20,14 +20,10 @@ export const KIND_WORDS: Readonly<Record<Recognised['kind'], string>> = {
 };
 
 /**
- * The connector that a source would be, with nothing decided yet.
- * @throws Failure (`usage`) for a source that is no connector by itself.
+ * The connector that a document would be, with nothing decided yet.
+ * @throws Failure (`usage`) for one that is no connector by itself.
  */
-export function draftOfSource(source: Source, postman: PostmanInput): Draft {
-  if (source.kind === 'folder') {
-    throw new Failure('usage', `"${source.path}" is a folder, and importing folders is not there yet`);
-  }
-  const { document } = source;
+export function draftOfSource(document: Recognised, postman: PostmanInput): Draft {
   const { kind, value } = document;
   if (kind === 'openapi-2' || kind === 'openapi-3') return completed(draftFromOpenApi(document), document.source);
   if (kind === 'postman-collection') return completed(draftFromPostman(value, postman), document.source);

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
+import type { FileTree } from '../../domain/file-tree.ts';
 import { operationsOf } from '../../domain/operation.ts';
 import { diskTree } from '../../load/disk-tree.ts';
 import type { ImportReport } from '../../report/import-report.ts';
@@ -35,9 +36,8 @@ export function finishImport(draft: Draft, answers: Answers, destination: Destin
   const { root, folder, name, shown, today } = destination;
   if (answers.serviceUrl === undefined) throw withoutService(source.name);
   const tree = diskTree(root);
-  const schema = schemaIn(tree) ?? 'node_modules/@connector-registry/connectors/schemas/connector.schema.json';
   const answered = applyAnswers(draft, name, answers);
-  const judged = judgeFiles({ tree, folder, today }, folderFiles(answered, answers, slashed(relative(folder, schema))));
+  const judged = judgeFiles({ tree, folder, today }, folderFiles(answered, answers, schemaFrom(tree, folder)));
   const view = publishedView(answered.document.value);
   const files = decisions === undefined ? judged.files : withRecord(judged.files, decisions);
   return {
@@ -61,7 +61,17 @@ export function finishImport(draft: Draft, answers: Answers, destination: Destin
   };
 }
 
-function withRecord(files: ReadonlyMap<string, Uint8Array>, decisions: Decisions): ReadonlyMap<string, Uint8Array> {
+/** Where editors find the schema of connector.yaml, from a folder. */
+export function schemaFrom(tree: FileTree, folder: string): string {
+  const schema = schemaIn(tree) ?? 'node_modules/@connector-registry/connectors/schemas/connector.schema.json';
+  return slashed(relative(folder, schema));
+}
+
+/** With what a later import of the source is to know. */
+export function withRecord(
+  files: ReadonlyMap<string, Uint8Array>,
+  decisions: Decisions,
+): ReadonlyMap<string, Uint8Array> {
   const { parts, others } = splitFiles(files);
   return new Map([...files, [RECORD_FILE, Buffer.from(recordText(recordOf(decisions, parts, others)))]]);
 }

@@ -10,6 +10,7 @@ const HEADS: Readonly<Record<string, string>> = {
   connection: 'What a maker enters or signs in to, to make a connection.',
   policies: 'What happens to requests and responses on their way.',
   script: 'Custom code, in script.csx.',
+  microsoft: 'How the imported apiProperties.json was written, for an export.',
 };
 
 /** The order in which a person reads it. Everything else follows as it came. */
@@ -24,12 +25,15 @@ const ORDER = [
   'script',
 ];
 
-/** The text of a new connector.yaml. `schema`: where editors find its schema, from the folder. */
-export function manifestText(native: JsonObject, schema: string): string {
-  const keys = [
-    ...ORDER.filter((key) => Object.hasOwn(native, key)),
-    ...Object.keys(native).filter((key) => !ORDER.includes(key)),
-  ];
+/**
+ * The text of a new connector.yaml. `schema`: where editors find its schema, from the folder. What somebody wrote elsewhere is in the order
+ * that it had there.
+ */
+export function manifestText(native: JsonObject, schema: string, order: 'readable' | 'authored' = 'readable'): string {
+  const authored = Object.keys(native);
+  const known = order === 'readable' ? ORDER.filter((key) => Object.hasOwn(native, key)) : [];
+  const keys = [...known, ...authored.filter((key) => !known.includes(key))];
+  if (keys.length === 0) return `# yaml-language-server: $schema=${schema}\n{}\n`;
   const parts = keys.map((key) => partText(key, native));
   const noConnection = Object.hasOwn(native, 'connection')
     ? []
