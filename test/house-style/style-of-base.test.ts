@@ -147,7 +147,7 @@ test('a ruleset that is new or was broken is checked for mistakes, and judges no
 test('a suppression that the ruleset does not need is told where the ruleset has judged', async () => {
   const manifest = 'connectors/weather/connector.yaml';
   const entry = `suppressions: [{rule: ${SHORT}, reason: r, owner: o, expires: "2027-02-01"}]\n`;
-  const suppressed = { [manifest]: `${MAIN[manifest]}${entry}` };
+  const suppressed = { [manifest]: `${String(MAIN[manifest])}${entry}` };
   const told = { code: 'metadata/suppression-unused', file: manifest, new: true };
   const short = { [WEATHER]: openapi('weather', 'Get all') };
   assert.equal(await judge({ ...suppressed, ...short }), [told]);
