@@ -44,10 +44,14 @@ const OPTIONS: Readonly<Record<string, BuildOptions>> = {
 
 // Static imports are resolved before any line runs, so the check for the version of Node needs a file of its own.
 const ENTRY = `#!/usr/bin/env node
+import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
 if (Number(process.versions.node.split('.')[0]) < 24) {
   console.error('connectors needs Node 24 or newer, and this is ' + process.version + '. In a clone, "npm ci" installs one: use "npx connectors" or "npm start" there.');
   process.exit(2);
 }
+// Compiled code is kept beside the program, and lies there as safe as the program itself; where that cannot be written, none is kept.
+nodeModule.enableCompileCache(fileURLToPath(new URL('.compile-cache', import.meta.url)));
 const { main } = await import('./cli.mjs');
 await main(process.argv.slice(2));
 `;
@@ -57,7 +61,7 @@ async function bundleCommandLine(): Promise<void> {
   mkdirSync('dist', { recursive: true });
   await build({
     ...COMMON,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', 'judge-thread': 'src/app/judge-thread.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',

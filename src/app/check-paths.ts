@@ -3,9 +3,10 @@ import { Failure } from '../domain/failure.ts';
 import { diskTree } from '../load/disk-tree.ts';
 import type { Texts } from '../places/locator.ts';
 import type { ValidateReport } from '../report/validate-report.ts';
-import { checkOneByOne } from './check-one-by-one.ts';
+import { alone, checkOneByOne, type Help } from './check-one-by-one.ts';
 import { checkWithStyle, reportOf, textsOf, type CheckedTree } from './check-tree.ts';
 import { findHouseStyle } from './find-house-style.ts';
+import type { ThreadTask } from './judge-threads.ts';
 import type { Judging } from './judge.ts';
 import { shownPath, treeGroups, type TreeGroup } from './tree-groups.ts';
 
@@ -70,7 +71,17 @@ async function checkedGroup({ root, paths }: TreeGroup, { base, ...judging }: Ch
   const style = findHouseStyle(tree);
   const hasStyle = (connector: Connector): boolean => style.foldersOf([connector]).size > 0 && !style.isEmpty();
   // House style needs the whole documents; a report does not.
-  return checkOneByOne(tree, paths, judging, hasStyle) ?? checkWithStyle(tree, paths, judging);
+  const helpWith = (connectors: number): Promise<Help> => helpFor(connectors, { root, paths, judging });
+  return (await checkOneByOne(tree, paths, judging, hasStyle, helpWith)) ?? checkWithStyle(tree, paths, judging);
+}
+
+// A thread needs about 150 ms before it judges its first connector: in that time one that runs judges some dozens.
+const CONNECTORS_PER_THREAD = 40;
+
+async function helpFor(connectors: number, task: Omit<ThreadTask, 'taken'>): Promise<Help> {
+  if (connectors < CONNECTORS_PER_THREAD) return alone();
+  const { startThreads } = await import('./judge-threads.ts');
+  return startThreads(Math.floor(connectors / CONNECTORS_PER_THREAD), task);
 }
 
 function withPrefix(report: ValidateReport, group: TreeGroup): ValidateReport {

@@ -4,7 +4,7 @@ import type { Connector } from '../domain/connector.ts';
 import { Failure } from '../domain/failure.ts';
 import type { FileTree } from '../domain/file-tree.ts';
 import { diskTree } from '../load/disk-tree.ts';
-import { connectorFolders, loadTree, openTree, type LoadedTree } from '../load/load-tree.ts';
+import { connectorFolders, loadTree, openTree, readEach, type LoadedTree } from '../load/load-tree.ts';
 import type { DiffReport } from '../report/diff-report.ts';
 import { compareLoaded, type ComparedTrees } from './compare-trees.ts';
 import type { Comparison } from './comparison.ts';
@@ -62,8 +62,8 @@ function opened(
 ): Pick<Comparison, 'timing'> & { readonly trees: ComparedTrees } {
   const bases = new WeakMap<Connector, string>();
   const open = ({ tree, paths, base }: Side): TreeSide => {
-    const { registry, connectors } = openTree(tree, paths);
-    return { registry, connectors: noted(connectors, (connector) => bases.set(connector, base)) };
+    const { registry, readers } = openTree(tree, paths);
+    return { registry, connectors: noted(readEach(readers), (connector) => bases.set(connector, base)) };
   };
   return { trees: { before: [open(older)], after: [open(newer)], ...waysOf(older, newer, bases) }, timing: { now } };
 }

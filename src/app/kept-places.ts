@@ -1,15 +1,14 @@
-import type { Connector } from '../domain/connector.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
 import { Failure } from '../domain/failure.ts';
 import type { FileTree } from '../domain/file-tree.ts';
 import type { FilePlace } from '../domain/finding.ts';
 import type { Span } from '../domain/span.ts';
 import { decodeText } from '../load/decode-text.ts';
 import { createLocator, type Locator, type Texts } from '../places/locator.ts';
+import { placesIn, type JudgedOne } from './judged-one.ts';
 
 /** Lines and columns of findings, counted while a connector's texts are at hand, so that the texts need not be kept. */
 export interface KeptPlaces {
-  readonly keep: (connector: Connector, diagnostics: readonly Diagnostic[]) => void;
+  readonly keep: (judged: JudgedOne) => void;
   /** Also of what was found since, for which a text is read again. */
   readonly locate: Locator;
   /** What the connectors' texts were; each is read again when it is asked for. */
@@ -23,11 +22,11 @@ export function createKeptPlaces(tree: FileTree, others: Texts): KeptPlaces {
   const texts = textsAgain(tree, files, others);
   const locateLate = createLocator(texts);
   return {
-    keep: (connector, diagnostics) => {
-      for (const file of connector.texts.keys()) files.add(file);
-      const locate = createLocator(connector.texts);
-      for (const { at, related = [] } of diagnostics) {
-        for (const place of [at, ...related.map((one) => one.at)]) spans.set(place, locate(place));
+    keep: (judged) => {
+      for (const file of judged.files) files.add(file);
+      for (const [index, place] of placesIn(judged.found).entries()) {
+        const span = judged.spans[index];
+        if (span !== undefined) spans.set(place, span);
       }
     },
     locate: (place) => spans.get(place) ?? locateLate(place),

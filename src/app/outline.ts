@@ -20,9 +20,10 @@ function withoutText(part: TextPart | undefined): TextPart | undefined {
   return part === undefined ? undefined : { file: part.file, text: '' };
 }
 
-function outlineOfPart({ file, value, placeOf }: OpenApiPart): OpenApiPart {
+function outlineOfPart({ file, value, placeOf, prefix }: OpenApiPart): OpenApiPart {
   const { definitions: _d, parameters: _p, responses: _r, paths, ...small } = value;
-  return { file, placeOf, value: paths === undefined ? small : { ...small, paths: outlineOfPaths(paths) } };
+  const outline = paths === undefined ? small : { ...small, paths: outlineOfPaths(paths) };
+  return { file, placeOf, ...(prefix === undefined ? {} : { prefix }), value: outline };
 }
 
 function outlineOfPaths(paths: unknown): JsonObject {

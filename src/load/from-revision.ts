@@ -1,14 +1,14 @@
 import type { ConnectorId } from '../domain/connector-id.ts';
-import { EMPTY_MANIFEST, type BytesPart, type Connector, type TextPart, type TreePart } from '../domain/connector.ts';
-import type { JsonObject } from '../domain/json.ts';
+import { EMPTY_MANIFEST, type BytesPart, type Connector, type TextPart } from '../domain/connector.ts';
+import { plainPart } from '../domain/plain-part.ts';
 import type { RevisionContent } from '../domain/revision.ts';
 
 /** A revision as a connector, to be judged or compared. Its places are pointers into the published documents; there is no text with lines. */
 export function connectorFromRevision(id: ConnectorId, content: RevisionContent): Connector {
   const { openapi, properties, icon, script, readme } = content;
   const parts = {
-    openapi: treePart('openapi.json', openapi),
-    properties: treePart('properties.json', properties),
+    openapi: plainPart('openapi.json', openapi),
+    properties: plainPart('properties.json', properties),
     icon: bytesPart('icon.png', icon),
     script: textPart('script.csx', script),
     readme: textPart('README.md', readme),
@@ -24,10 +24,6 @@ export function connectorFromRevision(id: ConnectorId, content: RevisionContent)
     texts: new Map(),
     findings: [],
   };
-}
-
-function treePart(file: string, value: JsonObject): TreePart {
-  return { file, value, placeOf: (pointer) => ({ file, pointer }) };
 }
 
 function bytesPart(file: string, bytes: Uint8Array | undefined): BytesPart | undefined {

@@ -30,20 +30,22 @@ export interface LoadedTree {
  * `choose` may leave folders out, or give what was read from the same files before.
  */
 export function loadTree(tree: FileTree, paths: readonly string[], choose: Choose = () => 'read'): LoadedTree {
-  const { connectors, rest } = openTree(tree, paths, choose);
-  return rest([...connectors]);
+  const { readers, rest } = openTree(tree, paths, choose);
+  return rest([...readEach(readers)]);
 }
 
-/** A tree whose connectors are read one after the other, so that nobody has to keep them all. */
+/** A tree whose connectors are read one by one, when they are asked for. */
 export interface OpenTree {
   readonly registry: RegistryFile;
   /** Text files outside the connectors, by path, as read. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Each is read when it is asked for, once. */
-  readonly connectors: Iterable<Connector>;
+  /** One for each folder and file that may be a connector, in order: reads it anew each time. Always as many for the same files. */
+  readonly readers: readonly ConnectorReader[];
   /** What else was found, and which ids collide: to be asked when all connectors were read, with them or what is left of them. */
   readonly rest: (connectors: readonly Connector[]) => LoadedTree;
 }
+
+export type ConnectorReader = () => Connector | undefined;
 
 export function openTree(tree: FileTree, paths: readonly string[], choose: Choose = () => 'read'): OpenTree {
   const findings: Finding[] = [];
@@ -54,7 +56,10 @@ export function openTree(tree: FileTree, paths: readonly string[], choose: Choos
   return {
     registry,
     texts,
-    connectors: readEach(source, found, choose, registry),
+    readers: [
+      ...found.folders.map((folder) => () => chosen(source, folder, choose, registry)),
+      ...found.loneFiles.map((path) => () => loadLoneFile(source, path)),
+    ],
     rest: (connectors) => ({
       // Without a target nothing is published, so nothing can collide: two folders of one name are then just two folders.
       connectors: registry.targets.length === 0 ? connectors : withIdCollisions(connectors),
@@ -65,15 +70,10 @@ export function openTree(tree: FileTree, paths: readonly string[], choose: Choos
   };
 }
 
-function* readEach(
-  source: LoadSource,
-  { folders, loneFiles }: ReturnType<typeof discover>,
-  choose: Choose,
-  registry: RegistryFile,
-): Iterable<Connector> {
-  for (const folder of folders) yield* chosen(source, folder, choose, registry);
-  for (const path of loneFiles) {
-    const connector = loadLoneFile(source, path);
+/** The connectors one after the other, so that nobody has to keep them all. */
+export function* readEach(readers: readonly ConnectorReader[]): Iterable<Connector> {
+  for (const read of readers) {
+    const connector = read();
     if (connector !== undefined) yield connector;
   }
 }
@@ -87,12 +87,17 @@ export function connectorFolders(tree: FileTree, paths: readonly string[]): stri
   return [...folders.map(({ folder }) => (folder === '' ? '.' : folder)), ...loneFiles];
 }
 
-function chosen(source: LoadSource, found: ConnectorFolder, choose: Choose, registry: RegistryFile): Connector[] {
+function chosen(
+  source: LoadSource,
+  found: ConnectorFolder,
+  choose: Choose,
+  registry: RegistryFile,
+): Connector | undefined {
   const folder = found.folder === '' ? '.' : found.folder;
   const name = folder === '.' ? (source.tree.name ?? '') : folder.slice(folder.lastIndexOf('/') + 1);
   const choice = choose(folder, source.ids.get(folder) ?? deriveConnectorId(name));
-  if (choice === 'leave') return [];
-  return [choice === 'read' ? withFolderEntries(loadConnector(source, found), registry) : choice];
+  if (choice === 'leave') return undefined;
+  return choice === 'read' ? withFolderEntries(loadConnector(source, found), registry) : choice;
 }
 
 function withFolderEntries(connector: Connector, { suppressions, acknowledgements }: RegistryFile): Connector {

@@ -1,7 +1,8 @@
 import { deriveConnectorId } from '../domain/connector-id.ts';
-import { EMPTY_MANIFEST, type TreePart } from '../domain/connector.ts';
+import { EMPTY_MANIFEST } from '../domain/connector.ts';
 import type { FileEntry } from '../domain/file-tree.ts';
-import { isObject, member, type JsonObject } from '../domain/json.ts';
+import { isObject, member } from '../domain/json.ts';
+import { plainPart } from '../domain/plain-part.ts';
 import { loadCommonParts } from './common-parts.ts';
 import { pickDefinition, reportSize } from './definition-file.ts';
 import type { FolderReader } from './folder-reader.ts';
@@ -41,7 +42,7 @@ function loadDefinition(reader: FolderReader): ConnectorParts['openapi'] {
   if (file === undefined) return undefined;
   const value = reader.object(file);
   reportSize(reader, reader.pathOf(file.name), file.size);
-  return value === undefined ? undefined : partOf(reader.pathOf(file.name), value);
+  return value === undefined ? undefined : plainPart(reader.pathOf(file.name), value);
 }
 
 function loadProperties(reader: FolderReader): ConnectorParts['properties'] {
@@ -54,13 +55,9 @@ function loadProperties(reader: FolderReader): ConnectorParts['properties'] {
   if (document === undefined) return undefined;
   const path = reader.pathOf(file.name);
   const value = member(document, 'properties');
-  if (isObject(value)) return partOf(path, value, '/properties');
+  if (isObject(value)) return plainPart(path, value, '/properties');
   reportMissing(reader, path, `File "${file.name}" has no object "properties"`);
   return undefined;
-}
-
-function partOf(file: string, value: JsonObject, base = ''): TreePart {
-  return { file, value, placeOf: (pointer) => ({ file, pointer: base + pointer }) };
 }
 
 function reportMissing(reader: FolderReader, file: string, message: string): void {

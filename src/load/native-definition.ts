@@ -7,6 +7,7 @@ import { member, type JsonObject } from '../domain/json.ts';
 import { VERSION } from '../domain/version.ts';
 import { formatOf } from '../places/locate.ts';
 import { reportSize } from './definition-file.ts';
+import { plainPart } from '../domain/plain-part.ts';
 import type { FolderReader } from './folder-reader.ts';
 
 /** An OpenAPI 2.0 document as it is, one in 3.x converted: what cannot be carried is reported at its place in the author's document. */
@@ -15,10 +16,7 @@ export function loadNativeDefinition(reader: FolderReader, file: FileEntry): Ope
   const document = reader.object(file);
   if (document === undefined) return undefined;
   const version = versionOf3(document);
-  const part =
-    version === undefined
-      ? { file: path, value: document, placeOf: (pointer: string) => ({ file: path, pointer }) }
-      : convert(reader, file, document, version);
+  const part = version === undefined ? plainPart(path, document) : convert(reader, file, document, version);
   // What counts is the document that is published, not how the author spaced it.
   if (part !== undefined) reportSize(reader, path, Buffer.byteLength(JSON.stringify(part.value)));
   return part;

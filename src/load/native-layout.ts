@@ -1,3 +1,4 @@
+import { plainPart } from '../domain/plain-part.ts';
 import { propertiesFromNative } from '../convert/native.ts';
 import { parseConnectorId } from '../domain/connector-id.ts';
 import { EMPTY_MANIFEST } from '../domain/connector.ts';
@@ -41,7 +42,7 @@ function partsOf(file: string, value: JsonObject): Pick<ConnectorParts, 'propert
   return {
     properties: { file, value: properties, placeOf: (pointer) => ({ file, pointer: pointerOf(pointer) }) },
     manifest: manifestOf(value),
-    manifestPart: { file, value, placeOf: (pointer) => ({ file, pointer }) },
+    manifestPart: plainPart(file, value),
   };
 }
 

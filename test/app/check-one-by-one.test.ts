@@ -26,8 +26,8 @@ targets:
 
 const test = suite('app/check-one-by-one');
 
-test('one after the other, connectors get the report that they get together', () => {
-  const apart = checkOneByOne(TREE, [''], JUDGING, () => false);
+test('one after the other, connectors get the report that they get together', async () => {
+  const apart = await checkOneByOne(TREE, [''], JUDGING, () => false);
   const together = reportOf(checkTree(TREE, [''], JUDGING));
   assert.equal(apart === undefined ? undefined : reportOf(apart), together);
   const codes = new Set(together.diagnostics.map(({ code }): string => code));
@@ -40,8 +40,8 @@ test('one after the other, connectors get the report that they get together', ()
   );
 });
 
-test('texts are not kept, and are there again for who shows a source line', () => {
-  const apart = checkOneByOne(TREE, [''], JUDGING, () => false);
+test('texts are not kept, and are there again for who shows a source line', async () => {
+  const apart = await checkOneByOne(TREE, [''], JUDGING, () => false);
   const together = textsOf(checkTree(TREE, [''], JUDGING).loaded);
   const texts = apart?.places?.texts;
   assert.equal([...(texts?.keys() ?? [])].sort(), [...together.keys()].sort());
@@ -50,11 +50,8 @@ test('texts are not kept, and are there again for who shows a source line', () =
   assert.ok(apart?.loaded.connectors.every((connector) => connector.texts.size === 0));
 });
 
-test('what has to be kept whole stops it', () => {
-  assert.is(
-    checkOneByOne(TREE, [''], JUDGING, ({ id }) => id === 'two'),
-    undefined,
-  );
+test('what has to be kept whole stops it', async () => {
+  assert.is(await checkOneByOne(TREE, [''], JUDGING, ({ id }) => id === 'two'), undefined);
 });
 
 test.run();
