@@ -11,8 +11,8 @@ export function versionWarning(before: Connector, after: Connector, changes: rea
   const breaking = own.filter((change) => change.class === 'breaking' || change.class === 'forbidden').length;
   const [from, to] = [before, after].map(({ openapi }) => stringMember(member(openapi?.value, 'info'), 'version'));
   if (breaking === 0 || from === undefined || from !== to) return [];
-  const what = breaking === 1 ? 'a breaking change' : `${breaking} breaking changes`;
-  const message = `Version ${quote(from)} stays the same with ${what}`;
+  const what = breaking === 1 ? 'a change breaks' : `${breaking} changes break`;
+  const message = `Version ${quote(from)} does not move, although ${what} what uses the connector`;
   const place = { part: 'openapi', pointer: '/info/version' } as const;
   return [makeChange(after.id, { kind: 'version-not-moved', place, about: [from], message })];
 }

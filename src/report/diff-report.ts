@@ -57,6 +57,8 @@ export interface ReportedChange {
   readonly operations?: readonly string[];
   readonly probable?: true;
   readonly pointer: string;
+  /** Set where `pointer` is into the older document: what it names is gone. `file` and `start` are of the newer one all the same. */
+  readonly removed?: true;
   readonly message: string;
   /** What was there and what is there now, as JSON on one line, cut short. */
   readonly before?: string;
@@ -137,6 +139,7 @@ export function reportedChange(change: Change, locate: Locate): ReportedChange {
     ...(change.probable === undefined ? {} : { probable: change.probable }),
     // Reports are public, and all of this is an author's text.
     pointer: maskSecrets(change.pointer),
+    ...(change.removed ? { removed: true as const } : {}),
     message: maskSecrets(change.message),
     ...excerptsOf(change.before, change.after),
     products: change.products,
