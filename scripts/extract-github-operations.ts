@@ -10,7 +10,9 @@ import { valueAt } from '../src/domain/pointer.ts';
 
 const OUTPUT = 'test/fixtures/github/operations.json';
 const USED = [
+  'repos/get',
   'pulls/list',
+  'pulls/create',
   'issues/list-comments',
   'issues/create-comment',
   'issues/update-comment',

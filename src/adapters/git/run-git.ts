@@ -40,17 +40,30 @@ const HARDENED = [
 /** The largest answer that is read: a listing of a very large tree, or a batch of files. */
 const MAX_OUTPUT = 1 << 29;
 
+export interface GitOptions {
+  /** Milliseconds after which a call that reaches over a network is given up. */
+  readonly timeout?: number;
+  /** Settings for this call alone, by name: what is in them is seen neither by other users nor in a listing of processes. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs git in a folder and waits for it. A status other than 0 is an answer; only git itself being absent is a failure.
- * @throws Failure (`unavailable`) when git cannot be started, (`usage`) when the folder is in no repository.
+ * @throws Failure (`unavailable`) when git cannot be started or takes too long, (`usage`) when the folder is in no repository.
  */
-export function runGit(folder: string, args: readonly string[], input?: string): GitResult {
+export function runGit(
+  folder: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  { timeout, settings = {} }: GitOptions = {},
+): GitResult {
   const { status, stdout, stderr, error } = spawnSync('git', [...HARDENED, ...args], {
     cwd: folder,
-    env: environment(),
-    input: input ?? '',
+    env: { ...environment(), ...settingsEnvironment(settings) },
+    input,
     maxBuffer: MAX_OUTPUT,
     windowsHide: true,
+    ...(timeout === undefined ? {} : { timeout }),
   });
   if (error !== undefined) throw startFailure(folder, error);
   const message = stderr.toString('utf8').trim();
@@ -75,7 +88,23 @@ function environment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', GIT_PAGER: 'cat' };
 }
 
+function settingsEnvironment(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const entries = Object.entries(settings);
+  if (entries.length === 0) return {};
+  const pairs = entries.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ]);
+  return { GIT_CONFIG_COUNT: String(entries.length), ...Object.fromEntries(pairs) };
+}
+
 function startFailure(folder: string, error: Error & { readonly code?: string }): Failure {
+  if (error.code === 'ETIMEDOUT') {
+    return new Failure('unavailable', `git got no answer in time in "${folder}"`, {
+      hint: 'Is the remote reachable? "git fetch" tells',
+      cause: error,
+    });
+  }
   if (error.code === 'ENOBUFS') {
     return new Failure('unavailable', `git gave more than ${MAX_OUTPUT} bytes in "${folder}"`, { cause: error });
   }

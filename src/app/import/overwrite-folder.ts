@@ -11,11 +11,14 @@ export function overwriteFolder(
 ): void {
   const changed = new Map([...files].filter(([name, bytes]) => !isSame(former.get(name), bytes)));
   writeMerged({ root, folder, changed, former });
-  for (const name of former.keys()) {
-    // Two definitions are none.
-    const isStale = /^(?:openapi\.(?:ya?ml|json)|connector\.yml)$/.test(name) && !files.has(name);
-    if (isStale) rmSync(join(absolute, name));
-  }
+  for (const name of staleFiles(files, former)) rmSync(join(absolute, name));
+}
+
+/** Names of definitions that new files take the place of: two definitions are none. */
+export function staleFiles(files: ReadonlyMap<string, Uint8Array>, former: ReadonlyMap<string, Uint8Array>): string[] {
+  return [...former.keys()].filter(
+    (name) => /^(?:openapi\.(?:ya?ml|json)|connector\.yml)$/.test(name) && !files.has(name),
+  );
 }
 
 function isSame(one: Uint8Array | undefined, two: Uint8Array): boolean {

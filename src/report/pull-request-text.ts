@@ -1,0 +1,71 @@
+import { escapeMarkdown, inlineCode } from './escape-markdown.ts';
+import type { ImportFinding, ImportReport } from './import-report.ts';
+import { plural, printable } from './printable.ts';
+
+/** Title and text of the pull request that proposes an import. What the source says is text in them, nothing else. */
+export interface PullRequestText {
+  readonly title: string;
+  readonly body: string;
+}
+
+const MOST_LINES = 30;
+
+export function pullRequestText(report: ImportReport): PullRequestText {
+  const { title, folder, operations, source, merged, losses, todo } = report;
+  const verb = merged === undefined ? 'Add' : 'Update';
+  const from =
+    source.kind === 'new' ? '' : `, from ${inlineCode(fileNameOf(source.name))} (${escapeMarkdown(source.kind)})`;
+  const changes = merged?.operations;
+  const lists = [
+    list('Operations that are new', changes?.added ?? []),
+    list('Operations that change', changes?.changed ?? []),
+    list('Operations that are gone', changes?.removed ?? []),
+    section(
+      'Not carried over from the source',
+      losses.map(({ pointer, message }) => `${inlineCode(cut(pointer || '/'))} ${escapeMarkdown(cut(message))}`),
+    ),
+    section('To do before certification', todo.map(findingLine)),
+  ];
+  const parts = [
+    `${inlineCode(folder)}: ${plural(operations, 'operation')}${from}.`,
+    ...lists.filter((one) => one !== ''),
+  ];
+  return { title: `${verb} connector ${printable(title).slice(0, 100)}`, body: `${parts.join('\n\n')}\n` };
+}
+
+/** Neither the folders of somebody's machine nor what stands behind an address. */
+function fileNameOf(name: string): string {
+  return (
+    name
+      .replace(/[?#].*$/s, '')
+      .split(/[\\/]/)
+      .at(-1) ?? ''
+  );
+}
+
+function findingLine({ code, message, count }: ImportFinding): string {
+  return `${inlineCode(code)} ${escapeMarkdown(cut(message))}${count === 1 ? '' : ` (and ${count - 1} more)`}`;
+}
+
+function cut(text: string): string {
+  return text.length <= 300 ? text : `${text.slice(0, 297)}...`;
+}
+
+function list(heading: string, names: readonly string[]): string {
+  return names.length === 0
+    ? ''
+    : `**${heading}:** ${shortened(names.map((name) => inlineCode(cut(name)))).join(', ')}`;
+}
+
+function section(heading: string, lines: readonly string[]): string {
+  return lines.length === 0
+    ? ''
+    : `**${heading}**\n\n${shortened(lines)
+        .map((line) => `- ${line}`)
+        .join('\n')}`;
+}
+
+function shortened(lines: readonly string[]): string[] {
+  const more = lines.length - MOST_LINES;
+  return [...lines.slice(0, MOST_LINES), ...(more > 0 ? [`and ${more} more`] : [])];
+}
