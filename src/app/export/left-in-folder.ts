@@ -1,0 +1,34 @@
+import type { Loss } from '../../convert/openapi-3-to-2.ts';
+import type { Connector } from '../../domain/connector.ts';
+import { arrayMember } from '../../domain/json.ts';
+
+/** What OpenAPI 2.0 cannot say of a document in 3.x. */
+export function conversionLosses({ findings }: Connector): Loss[] {
+  return findings.flatMap(({ code, at, message, hint }) =>
+    code === 'document/conversion-loss' && 'file' in at
+      ? [
+          {
+            file: at.file,
+            pointer: at.pointer ?? '',
+            construct: 'openapi',
+            message,
+            ...(hint === undefined ? {} : { hint }),
+          },
+        ]
+      : [],
+  );
+}
+
+const REPOSITORY_ONLY = ['labels', 'formerNames', 'suppressions', 'acknowledgements'];
+
+/** Keys of connector.yaml that other tools have no use for. */
+export function repositoryLosses({ manifestPart }: Connector): Loss[] {
+  if (manifestPart === undefined) return [];
+  const { file, value } = manifestPart;
+  return REPOSITORY_ONLY.filter((key) => (arrayMember(value, key)?.length ?? 0) > 0).map((key) => ({
+    file,
+    pointer: `/${key}`,
+    construct: key,
+    message: `"${key}" is for the repository, and stays there`,
+  }));
+}
