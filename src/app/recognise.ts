@@ -1,5 +1,15 @@
 import { Failure } from '../domain/failure.ts';
-import { arrayMember, isArray, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import {
+  arrayMember,
+  isArray,
+  isObject,
+  member,
+  stringMember,
+  type Json,
+  type JsonArray,
+  type JsonObject,
+} from '../domain/json.ts';
+import { customApisIn } from '../convert/arm-resources.ts';
 import { decodeText } from '../load/decode-text.ts';
 import { parseJson } from '../load/parse-json.ts';
 import { parseYaml } from '../load/parse-yaml.ts';
@@ -24,6 +34,8 @@ export interface Recognised {
   readonly text: string;
   readonly format: TextFormat;
   readonly value: JsonObject;
+  /** The document when it is a list (of ARM resources); `value` is empty then. */
+  readonly list?: JsonArray;
 }
 
 type Test = readonly [kind: DocumentKind, is: (value: JsonObject) => boolean];
@@ -34,7 +46,7 @@ const TESTS: readonly Test[] = [
   ['openapi-3', (value) => /^3(?:\.|$)/.test(versionOf(value, 'openapi'))],
   ['postman-collection', isCollection],
   ['postman-environment', (value) => arrayMember(value, 'values')?.every(hasKey) === true && hasName(value)],
-  ['arm-connector', isArm],
+  ['arm-connector', (value) => customApisIn(value).length > 0],
   ['api-properties', (value) => isObject(member(value, 'properties')) && isConnectorProperties(value['properties'])],
 ];
 
@@ -49,6 +61,9 @@ export function recognise(source: string, bytes: Uint8Array): Recognised {
   const format = formatOfText(text);
   const parsed = format === 'json' ? parseJson(source, text) : parseYaml(source, text);
   if (parsed.value === undefined) throw unreadable(source, text, parsed.findings[0]);
+  if (isArray(parsed.value) && customApisIn(parsed.value).length > 0) {
+    return { kind: 'arm-connector', source, text, format, value: {}, list: parsed.value };
+  }
   if (!isObject(parsed.value)) {
     throw refused(source, `it holds ${nameOf(parsed.value)}, not an object`);
   }
@@ -76,11 +91,6 @@ function isCollection(value: JsonObject): boolean {
   // What Postman's own API answers with.
   const wrapped = member(value, 'collection');
   return isTwo || isOne || (isObject(wrapped) && isObject(member(wrapped, 'info')));
-}
-
-function isArm(value: JsonObject): boolean {
-  const resources = arrayMember(value, 'resources') ?? [value];
-  return resources.some((one) => /^Microsoft\.Web\/customApis$/i.test(stringMember(one, 'type') ?? ''));
 }
 
 function isConnectorProperties(properties: Json | undefined): boolean {

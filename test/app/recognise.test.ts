@@ -16,6 +16,9 @@ const known: readonly (readonly [name: string, text: string, kind: DocumentKind]
   ['a Postman environment', '{"name": "Test", "values": [{"key": "a", "value": "b"}]}', 'postman-environment'],
   ['an ARM resource', '{"type": "Microsoft.Web/customApis", "properties": {}}', 'arm-connector'],
   ['an ARM template', '{"resources": [{"type": "Microsoft.Web/customApis"}]}', 'arm-connector'],
+  ['a list of ARM resources', '[{"type": "microsoft.web/customapis"}]', 'arm-connector'],
+  ['what Azure answers to a list', '{"value": [{"type": "Microsoft.Web/customApis"}]}', 'arm-connector'],
+  ['the body of a PUT', '{"location": "x", "properties": {"swagger": {}, "displayName": "A"}}', 'arm-connector'],
   ['apiProperties.json', '{"properties": {"connectionParameters": {}}}', 'api-properties'],
 ];
 

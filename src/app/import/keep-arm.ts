@@ -1,0 +1,105 @@
+import { customApisIn, type FoundResource } from '../../convert/arm-resources.ts';
+import { backendUrlOf } from '../../convert/arm-template.ts';
+import { connectorFromArm, type ConnectorFromArm } from '../../convert/arm-to-connector.ts';
+import { nativeFromProperties } from '../../convert/native.ts';
+import { withClientSecretRefs } from '../../convert/secret-references.ts';
+import { deriveConnectorId, type ConnectorId } from '../../domain/connector-id.ts';
+import { Failure } from '../../domain/failure.ts';
+import { objectMember, stringMember, type Json, type JsonObject } from '../../domain/json.ts';
+import { writtenAnew } from './apply-answers.ts';
+import { clientSecretName } from './connection.ts';
+import type { ImportLoss } from './draft.ts';
+import { iconFromUri } from './icon-from-uri.ts';
+import type { KeptConnector } from './kept-connector.ts';
+import { serviceUrlFault, serviceUrlOf, withServiceUrl } from './service-url.ts';
+
+/**
+ * A custom connector of Logic Apps in our own form: from the body of a `GET` or a `PUT`, from a list with one of them, or from a template.
+ * @throws Failure (`usage`) when there is none, more than one, or one without a definition.
+ */
+export function keepArm(document: Json, source: string): KeptConnector {
+  const made = connectorFromArm(document, theOnly(customApisIn(document), source), secretNameOf);
+  if ('why' in made) {
+    throw new Failure(
+      'usage',
+      `"${source}" cannot be imported: ${made.why}`,
+      made.hint === undefined ? {} : { hint: made.hint },
+    );
+  }
+  const name = nameOf(made);
+  const { value, secrets } = withClientSecretRefs({ properties: made.properties }, clientSecretName(name));
+  const service = withService(made);
+  const icon = iconOf(made);
+  return {
+    name,
+    document: { file: 'openapi.json', text: writtenAnew('openapi.json', service.openapi), value: service.openapi },
+    native: nativeFromProperties(objectMember(value, 'properties') ?? {}),
+    others: icon.files,
+    losses: [...made.losses, ...service.losses, ...icon.losses],
+    notes: [...secrets.map((one) => `A client secret is left out; ${one.name} stands for it`), ...service.notes],
+  };
+}
+
+function theOnly(found: readonly FoundResource[], source: string): FoundResource {
+  const [first, ...others] = found;
+  if (first === undefined) throw new Failure('usage', `"${source}" holds no custom connector of Logic Apps`);
+  if (others.length === 0) return first;
+  const names = found.slice(0, 5).map(({ value }) => `"${(stringMember(value, 'name') ?? '').slice(0, 80)}"`);
+  throw new Failure('usage', `"${source}" holds ${found.length} custom connectors: ${names.join(', ')}`, {
+    hint: 'Save each of them in a file of its own, and import them one by one',
+  });
+}
+
+/** `GITHUB_CLIENT_SECRET` for a parameter `githubClientSecret`, so that an export comes back as it was. */
+function secretNameOf(parameter: string): string {
+  const words = parameter.replace(/([a-z0-9])(?=[A-Z])/g, '$1_').toUpperCase();
+  const name = words.replace(/[^A-Z0-9]+/g, '_').slice(0, 120);
+  return /^[A-Z]/.test(name) ? name : `SECRET_${name}`;
+}
+
+function nameOf({ name, openapi }: ConnectorFromArm): ConnectorId {
+  return deriveConnectorId(name ?? stringMember(objectMember(openapi, 'info'), 'title') ?? 'connector');
+}
+
+interface Service {
+  readonly openapi: JsonObject;
+  readonly losses: readonly ImportLoss[];
+  readonly notes: readonly string[];
+}
+
+/** What the resource calls counts, whatever host its document names. */
+function withService({ openapi, serviceUrl }: ConnectorFromArm): Service {
+  const plain = withoutSlash(serviceUrl ?? '');
+  const named = [serviceUrlOf(openapi), backendUrlOf(openapi)].map((url) => withoutSlash(url ?? ''));
+  if (plain === '' || named.includes(plain)) return { openapi, losses: [], notes: [] };
+  const fault = serviceUrlFault(plain);
+  if (fault === undefined) {
+    return {
+      openapi: withServiceUrl(openapi, plain),
+      losses: [],
+      notes: [`The service is at ${plain}, as the resource says`],
+    };
+  }
+  const message = `"${plain.slice(0, 200)}" is left out as the address of the service: ${fault}`;
+  return {
+    openapi,
+    losses: [{ pointer: '/properties/backendService/serviceUrl', construct: 'serviceUrl', message }],
+    notes: [],
+  };
+}
+
+function iconOf({ iconUri }: ConnectorFromArm): {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly losses: readonly ImportLoss[];
+} {
+  if (iconUri === undefined || iconUri === '') return { files: new Map(), losses: [] };
+  const icon = iconFromUri(iconUri);
+  if (icon.kind === 'icon') return { files: new Map([[icon.file, icon.bytes]]), losses: [] };
+  const hint = 'Save the picture as icon.png in the folder';
+  const message = `The icon is left out: ${icon.why}`;
+  return { files: new Map(), losses: [{ pointer: '/properties/iconUri', construct: 'iconUri', message, hint }] };
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}

@@ -1,0 +1,143 @@
+import { entriesOf, isObject, member, objectMember, stringMember, type Json, type JsonObject } from '../domain/json.ts';
+import { MAX_DEPTH, shapeOf } from '../domain/json-shape.ts';
+import { child, type Pointer } from '../domain/pointer.ts';
+import { isSecure, TemplateEvaluation } from './arm-evaluate.ts';
+import { isTemplate, type FoundResource } from './arm-resources.ts';
+
+/** Something of a resource that a connector has no place for, or that the document does not say. */
+export interface ArmImportLoss {
+  readonly pointer: Pointer;
+  readonly construct: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export interface ConnectorFromArm {
+  /** Name of the resource, where the document says it. */
+  readonly name: string | undefined;
+  /** The OpenAPI document, with title and description as the resource shows them. */
+  readonly openapi: JsonObject;
+  /** Published properties. */
+  readonly properties: JsonObject;
+  readonly iconUri: string | undefined;
+  /** Where the service is, when the resource says another address than the OpenAPI document. */
+  readonly serviceUrl: string | undefined;
+  readonly losses: readonly ArmImportLoss[];
+}
+
+/** Why a resource is no connector that could be read. */
+export interface NoConnector {
+  readonly why: string;
+  readonly hint?: string;
+}
+
+const MOST_NODES = 1_000_000;
+
+/**
+ * A connector from a resource of type Microsoft.Web/customApis. In a template, expressions are evaluated as far as it says their values;
+ * secure parameters become references to secrets (`secretNameOf`), and everything else that is not known is left out and told.
+ */
+export function connectorFromArm(
+  document: Json,
+  { value, pointer }: FoundResource,
+  secretNameOf: (parameter: string) => string,
+): ConnectorFromArm | NoConnector {
+  const evaluation = new TemplateEvaluation(isObject(document) ? document : {}, (name, declaration) =>
+    isSecure(declaration) ? { secretRef: secretNameOf(name) } : undefined,
+  );
+  const evaluated = isTemplate(document) ? evaluation.evaluate(value, pointer) : value;
+  const resource = isObject(evaluated) ? evaluated : {};
+  const { nodes, depth, reservedKey } = shapeOf(resource, MOST_NODES);
+  if (nodes > MOST_NODES || depth > MAX_DEPTH || reservedKey)
+    return { why: 'its expressions make more than a connector holds' };
+  const properties = objectMember(resource, 'properties') ?? {};
+  const swagger = objectMember(properties, 'swagger');
+  if (swagger === undefined) return whyNoDefinition(properties);
+  const at = child(pointer, 'properties');
+  return {
+    name: stringMember(resource, 'name'),
+    openapi: shownAs(swagger, properties),
+    properties: publishedProperties(properties),
+    iconUri: stringMember(properties, 'iconUri'),
+    serviceUrl: stringMember(member(properties, 'backendService'), 'serviceUrl'),
+    losses: [...unresolvedLosses(evaluation), ...plainLosses(resource, pointer), ...propertyLosses(properties, at)],
+  };
+}
+
+function whyNoDefinition(properties: JsonObject): NoConnector {
+  const urls = objectMember(properties, 'apiDefinitions');
+  const url = stringMember(urls, 'originalSwaggerUrl') ?? stringMember(urls, 'modifiedSwaggerUrl');
+  if (/^soap$/i.test(stringMember(properties, 'apiType') ?? '')) {
+    return { why: 'it is a SOAP connector, which has no OpenAPI document' };
+  }
+  if (url === undefined) return { why: 'it has no "properties.swagger"' };
+  const hint = 'Download that document, put it into the file as "properties.swagger", and try again';
+  return { why: `its OpenAPI document is at "${url.slice(0, 200)}", and nothing is fetched`, hint };
+}
+
+/** What the resource shows counts before what the document says. */
+function shownAs(swagger: JsonObject, properties: JsonObject): JsonObject {
+  const info = objectMember(swagger, 'info');
+  const title = stringMember(properties, 'displayName') ?? '';
+  const description = stringMember(properties, 'description') ?? '';
+  const shown = {
+    ...(title === '' || title === stringMember(info, 'title') ? {} : { title }),
+    ...(description === '' || description === stringMember(info, 'description') ? {} : { description }),
+  };
+  return Object.keys(shown).length === 0 ? swagger : { ...swagger, info: { ...info, ...shown } };
+}
+
+const NAMES: readonly (readonly [arm: string, published: string])[] = [
+  ['connectionParameters', 'connectionParameters'],
+  ['brandColor', 'iconBrandColor'],
+  ['capabilities', 'capabilities'],
+];
+
+function publishedProperties(properties: JsonObject): JsonObject {
+  return Object.fromEntries(
+    NAMES.flatMap(([arm, published]): [string, Json][] => {
+      const value = member(properties, arm);
+      return value === undefined || value === null ? [] : [[published, value]];
+    }),
+  );
+}
+
+function unresolvedLosses({ unresolved }: TemplateEvaluation): ArmImportLoss[] {
+  return unresolved
+    .filter(
+      ({ pointer }) => !/\/(?:location|name|dependsOn|tags)(?:\/|$)/.test(pointer.replace(/\/properties\/.*/, '')),
+    )
+    .map(({ pointer, expression }) => ({
+      pointer,
+      construct: 'expression',
+      message: `${expression.slice(0, 120)} is left out: only a deployment knows its value`,
+      hint: 'Write the value into connector.yaml or the OpenAPI document',
+    }));
+}
+
+const READ: ReadonlySet<string> = new Set(['type', 'apiVersion', 'name', 'id', 'properties', 'location', 'etag']);
+const COMMANDS: ReadonlySet<string> = new Set(['dependsOn', 'comments', 'metadata', 'condition', 'copy', 'scale']);
+
+function plainLosses(resource: JsonObject, pointer: Pointer): ArmImportLoss[] {
+  return entriesOf(resource).flatMap(([key, value]): ArmImportLoss[] => {
+    if (READ.has(key) || isEmpty(value)) return [];
+    const what = COMMANDS.has(key) ? 'it is about the deployment' : 'a connector has no place for it';
+    return [{ pointer: child(pointer, key), construct: key, message: `"${key}" is left out: ${what}` }];
+  });
+}
+
+/** Carried, or said by the service itself. */
+const CARRIED =
+  /^(?:swagger|displayName|description|iconUri|brandColor|capabilities|connectionParameters|backendService|apiType|runtimeUrls|apiDefinitions|provisioningState|metadata)$/;
+
+function propertyLosses(properties: JsonObject, at: Pointer): ArmImportLoss[] {
+  return entriesOf(properties).flatMap(([key, value]): ArmImportLoss[] =>
+    CARRIED.test(key) || isEmpty(value)
+      ? []
+      : [{ pointer: child(at, key), construct: key, message: `"${key}" is left out: a connector has no place for it` }],
+  );
+}
+
+function isEmpty(value: Json): boolean {
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+}
