@@ -9,25 +9,27 @@ import { earlierImport } from '../app/import/earlier-import.ts';
 import { finishImport, type Finished } from '../app/import/finish-import.ts';
 import type { ImportRecord } from '../app/import/import-record.ts';
 import { openConnector } from '../app/import/edit-connector.ts';
+import { keepArm } from '../app/import/keep-arm.ts';
 import { keepIds } from '../app/import/keep-ids.ts';
 import { excessOf, refuseExcess } from '../app/import/limits.ts';
 import { mergeImport } from '../app/import/merge-import.ts';
+import { readyImport, readyMerge, type ReadyImport } from '../app/import/ready-import.ts';
 import { readSource, type Source } from '../app/import/read-source.ts';
-import { writeFinished } from '../app/import/write-finished.ts';
-import { writeMerged } from '../app/import/write-merged.ts';
 import { Failure } from '../domain/failure.ts';
 import { objectMember, stringMember, type JsonObject } from '../domain/json.ts';
 import type { ImportReport } from '../report/import-report.ts';
 import { askAnswers } from './ask-answers.ts';
 import { askOperations } from './ask-operations.ts';
 import { withOptions, type ConnectorOptions } from './connector-options.ts';
+import type { FinishOptions } from './write-import.ts';
 import { importFolder } from './import-folder.ts';
+import { importKept } from './import-kept.ts';
 import { knownTopics } from './known-topics.ts';
 import { canAsk } from './prompts.ts';
 import { today } from './today.ts';
 
 /** What `connectors import` takes besides the source. */
-export interface ImportOptions extends ConnectorOptions {
+export interface ImportOptions extends ConnectorOptions, FinishOptions {
   readonly name?: string;
   readonly out: string;
   readonly environment: readonly string[];
@@ -35,21 +37,17 @@ export interface ImportOptions extends ConnectorOptions {
   readonly tag: readonly string[];
   readonly operation: readonly string[];
   readonly force?: true;
-  readonly format: 'text' | 'json';
   readonly output?: string;
 }
 
-export interface Imported {
-  readonly report: ImportReport;
-  /** Nothing is on disk before this. */
-  readonly write: () => void;
-}
-
 /** Reads a source, asks what it leaves open, and makes a folder of it or merges it into the one that is there. */
-export async function importSource(named: string, options: ImportOptions): Promise<Imported> {
+export async function importSource(named: string, options: ImportOptions): Promise<ReadyImport> {
   const source = await readSource(process.cwd(), named);
   if (source.kind === 'folder') return importFolder(source.path, named, options);
   const { document } = source;
+  if (document.kind === 'arm-connector') {
+    return importKept(keepArm(document.list ?? document.value, document.source), sourceWords(source, named), options);
+  }
   const read = async (host: string | undefined): Promise<Draft> =>
     draftOfSource(document, { environments: await environmentsIn(options), ...(host === undefined ? {} : { host }) });
   const draft = await read(options.host);
@@ -63,11 +61,10 @@ export async function importSource(named: string, options: ImportOptions): Promi
     const { host } = earlier.record.decisions;
     const again = options.host === undefined && host !== undefined ? await read(host) : draft;
     const fresh = importAgain(again, { earlier: earlier.record, destination, options, words });
-    const { report, changed, former } = mergeImport(fresh, earlier.record, destination);
-    return { report, write: () => writeMerged({ ...destination, changed, former }) };
+    return readyMerge(mergeImport(fresh, earlier.record, destination), destination);
   }
   const finished = await importFirst(draft, { wish, destination, options, words });
-  return { report: finished.report, write: () => writeFinished(finished, destination, earlier) };
+  return readyImport(finished, destination, earlier);
 }
 
 interface Again {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { choiceOption } from './choice.ts';
 import { addConnectorOptions, listOption } from './connector-options.ts';
+import { writeImport, pullRequestOption, wantedAccess } from './write-import.ts';
 import { importSource, type ImportOptions } from './import-source.ts';
 import { outputOption } from './output.ts';
 import { tellImport } from './tell-import.ts';
@@ -21,13 +22,14 @@ export function addImport(root: Command): void {
   command
     .addOption(listOption('--environment <file>', 'Postman environment with values for the collection’s variables'))
     .option('--host <host>', 'which of a collection’s hosts is meant')
+    .addOption(pullRequestOption())
     .option('--force', 'write a folder that is there anew, without what was edited by hand');
   addConnectorOptions(command)
     .addOption(choiceOption('--format <format>', 'how to print the report', ['text', 'json']).default('text'))
     .addOption(outputOption())
     .action(async (source: string, options: ImportOptions) => {
-      const imported = await importSource(source, options);
-      imported.write();
-      tellImport(imported.report, options);
+      const wanted = await wantedAccess(options);
+      const ready = await importSource(source, options);
+      tellImport(await writeImport(ready, options, wanted), options);
     });
 }

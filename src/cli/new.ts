@@ -9,18 +9,18 @@ import { Failure } from '../domain/failure.ts';
 import { askAnswers } from './ask-answers.ts';
 import { choiceOption } from './choice.ts';
 import { addConnectorOptions, withOptions, type ConnectorOptions } from './connector-options.ts';
+import { writeImport, pullRequestOption, wantedAccess, type FinishOptions } from './write-import.ts';
 import { knownTopics } from './known-topics.ts';
 import { outputOption } from './output.ts';
 import { askText, canAsk } from './prompts.ts';
 import { tellImport } from './tell-import.ts';
 import { today } from './today.ts';
 
-interface NewOptions extends ConnectorOptions {
+interface NewOptions extends ConnectorOptions, FinishOptions {
   readonly name?: string;
   readonly out: string;
   readonly summary?: string;
   readonly path?: string;
-  readonly format: 'text' | 'json';
   readonly output?: string;
 }
 
@@ -31,14 +31,16 @@ export function addNew(root: Command): void {
     .option('--name <name>', 'the folder’s name; derived from the title without it')
     .option('--out <folder>', 'where connectors are', 'connectors')
     .option('--summary <text>', 'what the first operation does, such as "List orders"')
-    .option('--path <path>', 'its path, such as /orders');
+    .option('--path <path>', 'its path, such as /orders')
+    .addOption(pullRequestOption());
   addConnectorOptions(command)
     .addOption(choiceOption('--format <format>', 'how to print the report', ['text', 'json']).default('text'))
     .addOption(outputOption())
     .action(async (options: NewOptions) => {
-      const finished = await makeNew(options);
-      writeFolder({ folder: finished.folder, files: finished.files });
-      tellImport(finished.report, options);
+      const wanted = await wantedAccess(options);
+      const { report, folder, files } = await makeNew(options);
+      const ready = { report, folder, files, removed: [], write: () => writeFolder({ folder, files }) };
+      tellImport(await writeImport(ready, options, wanted), options);
     });
 }
 

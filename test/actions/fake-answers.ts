@@ -4,6 +4,7 @@ export interface FakePullRequest {
   readonly number: number;
   readonly state: 'open' | 'closed';
   readonly title: string;
+  readonly body?: string;
   readonly head: {
     readonly owner: string;
     readonly branch: string;

@@ -23,6 +23,8 @@ export interface SeenRequest {
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 
 const NEEDS: Readonly<Record<string, readonly [permission: string, level: 'read' | 'write']>> = {
+  'repos/get': ['metadata', 'read'],
+  'pulls/create': ['pull-requests', 'write'],
   'pulls/list': ['pull-requests', 'read'],
   'issues/list-comments': ['pull-requests', 'read'],
   'issues/create-comment': ['pull-requests', 'write'],
@@ -38,6 +40,8 @@ export class FakeGitHub implements AsyncDisposable {
   readonly artifacts: FakeArtifact[] = [];
   readonly requests: SeenRequest[] = [];
   readonly violations: string[] = [];
+  /** What GitHub says about the person behind a token. */
+  mayPush = true;
   readonly bot = { login: 'github-actions[bot]', type: 'Bot' };
   readonly #repository: string;
   readonly #tokens = new Map<string, Permissions>();
@@ -150,6 +154,10 @@ export class FakeGitHub implements AsyncDisposable {
     body: string | undefined,
   ): [status: number, value: unknown] {
     switch (operation) {
+      case 'repos/get':
+        return [200, { default_branch: 'main', permissions: { push: this.mayPush } }];
+      case 'pulls/create':
+        return this.#propose(parseLenient(body ?? '') as Proposed);
       case 'pulls/list':
         return [200, pageOf(this.#pullRequestsOf(url), url).map(pullRequestAnswer)];
       case 'issues/list-comments': {
@@ -166,6 +174,15 @@ export class FakeGitHub implements AsyncDisposable {
       default:
         return this.#update(Number(path['comment_id']), textOf(body));
     }
+  }
+
+  #propose({ title, head, base, body }: Proposed): [number, unknown] {
+    const owner = this.#repository.split('/')[0] ?? '';
+    if (this.pullRequests.some((one) => one.head.branch === head)) return [422, { message: 'Validation Failed' }];
+    const number = this.pullRequests.length + 1;
+    const made = { owner, branch: head, sha: '0'.repeat(40), repositoryId: 1 };
+    this.pullRequests.push({ number, state: 'open', title, body, head: made, baseBranch: base });
+    return [201, { number, html_url: `https://github.example/${this.#repository}/pull/${number}` }];
   }
 
   #create(pullRequest: number, text: string): [number, unknown] {
@@ -222,6 +239,13 @@ export class FakeGitHub implements AsyncDisposable {
     failWith(failing.how, response);
     return true;
   }
+}
+
+interface Proposed {
+  readonly title: string;
+  readonly body: string;
+  readonly head: string;
+  readonly base: string;
 }
 
 function pageOf<T>(all: readonly T[], url: URL): T[] {

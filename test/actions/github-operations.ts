@@ -22,6 +22,8 @@ const { operations } = JSON.parse(readFileSync('test/fixtures/github/operations.
 };
 const ajv = new Ajv({ strict: false, coerceTypes: false });
 addFormats.default(ajv);
+// A name with its owner, which is GitHub's own format.
+ajv.addFormat('repo.nwo', true);
 
 export function operationNamed(operationId: string): Operation {
   return operations.find((one) => one.operationId === operationId)!;

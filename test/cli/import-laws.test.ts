@@ -122,7 +122,7 @@ test('whatever is edited by hand survives whatever the source adds and rewords',
         for (const at of source.reworded) {
           if (own.has(at)) assert.ok(told.includes(at), `${at} is told`);
           // What an answer holds, such as the description of the connector, follows the source by way of the answer.
-          else if (at !== '/info/description') assert.match(String(valueAt(after, at)), 'The source rewords');
+          else if (at !== '/info/description') assert.match(JSON.stringify(valueAt(after, at)), 'The source rewords');
         }
         assert.equal(
           Object.keys(after['paths'] as JsonObject).toSorted(),

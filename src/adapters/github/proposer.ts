@@ -39,7 +39,7 @@ export function gitHubProposer({ octokit, owner, repo, ask, tell }: Connection):
       const answer = await tell(doing, async (signal) =>
         octokit.rest.pulls.create({ owner, repo, title, body, head: branch, base, request: { signal } }),
       );
-      const url = stringMember(answer.data as unknown, 'html_url');
+      const url = stringMember(answer.data, 'html_url');
       if (url === undefined || !/^https?:\/\/[^\s\p{C}]+$/u.test(url)) throw undocumented(doing);
       return url;
     },

@@ -25,7 +25,7 @@ export async function wantedAccess({ pullRequest }: FinishOptions): Promise<Pull
 }
 
 /** Writes what was imported, by way of a pull request where one is wanted. */
-export async function finishImport(
+export async function writeImport(
   ready: ReadyImport,
   options: FinishOptions,
   wanted: PullRequestAccess | undefined,
