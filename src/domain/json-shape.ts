@@ -47,13 +47,14 @@ function visitAll(container: Container, shape: JsonShape, next: Container[]): vo
     for (const element of container) visit(element, shape, next);
     return;
   }
-  const keys = Object.keys(container);
-  shape.nodes += keys.length;
-  shape.members += keys.length;
-  for (const key of keys) {
+  let count = 0;
+  for (const key in container) {
+    count += 1;
     if (key === RESERVED_KEY) shape.reservedKey = true;
     visit(container[key], shape, next);
   }
+  shape.nodes += count;
+  shape.members += count;
 }
 
 function visit(value: Json | undefined, shape: JsonShape, next: Container[]): void {

@@ -15,22 +15,27 @@ function most(key: string): number {
 /** Edit distance with swaps; 9 for texts whose lengths are more than 2 apart, so that a long key costs nothing. */
 function distance(one: string, two: string): number {
   if (Math.abs(one.length - two.length) > 2) return 9;
-  let before: number[] = [];
-  let row = Array.from({ length: two.length + 1 }, (_, index) => index);
+  let before = new Uint16Array(two.length + 1);
+  let row = Uint16Array.from(before, (_, index) => index);
+  let next = new Uint16Array(two.length + 1);
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
+    next[0] = i;
     for (let j = 1; j <= two.length; j += 1) {
-      const same = one[i - 1] === two[j - 1];
-      const swapped = one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1];
-      const steps = [cell(row, j) + 1, cell(next, j - 1) + 1, cell(row, j - 1) + (same ? 0 : 1)];
-      next.push(Math.min(...steps, swapped ? cell(before, j - 2) + 1 : 9));
+      const same = one.charCodeAt(i - 1) === two.charCodeAt(j - 1);
+      let steps = Math.min(cell(row, j) + 1, cell(next, j - 1) + 1, cell(row, j - 1) + (same ? 0 : 1));
+      const isSwapped =
+        i > 1 &&
+        j > 1 &&
+        one.charCodeAt(i - 1) === two.charCodeAt(j - 2) &&
+        one.charCodeAt(i - 2) === two.charCodeAt(j - 1);
+      if (isSwapped) steps = Math.min(steps, cell(before, j - 2) + 1);
+      next[j] = steps;
     }
-    before = row;
-    row = next;
+    [before, row, next] = [row, next, before];
   }
   return cell(row, two.length);
 }
 
-function cell(row: readonly number[], index: number): number {
+function cell(row: Uint16Array, index: number): number {
   return row[index] ?? 9;
 }

@@ -5,19 +5,21 @@ import type { Profile } from '../domain/registry-file.ts';
 import { ruleRow } from '../domain/rule-codes.ts';
 import { filePlaceOf } from './file-places.ts';
 import { fileRole } from './file-role.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf, identityText } from './fingerprint.ts';
 import { operationNamesOf, type OperationNames } from './operation-names.ts';
 import { placeTermsOf, type PlaceTerms } from './place-terms.ts';
 
 /** Findings of one connector with severity, file and fingerprint. What the profile switches off is left out, and so is what was said before. */
 export function diagnosticsOf(connector: Connector, findings: readonly Finding[], profile: Profile): Diagnostic[] {
+  if (findings.length === 0) return [];
   const identify = identifierOf(connector);
   const said = new Set<string>();
   return findings.flatMap((finding) => {
     const severity = finding.severity ?? ruleRow(finding.code)?.severity[profile] ?? 'error';
+    if (severity === 'off') return [];
     const at = filePlaceOf(connector, finding.at);
-    const saying = JSON.stringify([finding.code, at, finding.message]);
-    if (severity === 'off' || said.has(saying)) return [];
+    const saying = [finding.code, at.file, at.pointer, at.key, at.offset, finding.message].join('\n');
+    if (said.has(saying)) return [];
     said.add(saying);
     return [
       {
@@ -62,13 +64,13 @@ function relatedOf(connector: Connector | undefined, finding: Finding): Pick<Dia
 function identifierOf(connector: Connector | undefined): (finding: Finding) => string {
   const occurrences = new Map<string, number>();
   const terms = termsByPart(connector);
-  return ({ code, at, identity }) => {
+  return ({ code, at, identity: shared }) => {
     const where = 'part' in at ? at.part : fileRole(connector, at.file);
-    const places = identity === undefined ? terms(where, at.pointer ?? '') : ['one of', identity];
-    const key = JSON.stringify([code, where, places]);
-    const occurrence = (occurrences.get(key) ?? 0) + 1;
-    occurrences.set(key, occurrence);
-    return fingerprintOf({ code, connector: connector?.id ?? '', where, terms: places, occurrence });
+    const places = shared === undefined ? terms(where, at.pointer ?? '') : ['one of', shared];
+    const identity = identityText({ code, connector: connector?.id ?? '', where, terms: places });
+    const occurrence = (occurrences.get(identity) ?? 0) + 1;
+    occurrences.set(identity, occurrence);
+    return fingerprintOf(identity, occurrence);
   };
 }
 

@@ -9,13 +9,17 @@ export interface FindingIdentity {
   readonly where: string;
   /** The place in the document's own terms (place-terms.ts). */
   readonly terms: readonly string[];
-  /** 1, 2, ... among findings that are otherwise the same. */
-  readonly occurrence: number;
 }
 
-/** 16 hexadecimal digits: reformatting, moving or rewording gives the same, another place or code another. */
-export function fingerprintOf(identity: FindingIdentity): string {
-  const { code, connector, where, terms, occurrence } = identity;
-  const text = JSON.stringify([code, connector, where, terms, occurrence]);
-  return hash('sha256', text).slice(0, 16);
+/** What makes two findings the same one, as one text. */
+export function identityText({ code, connector, where, terms }: FindingIdentity): string {
+  return JSON.stringify([code, connector, where, terms]);
+}
+
+/**
+ * 16 hexadecimal digits: reformatting, moving or rewording gives the same, another place or code another. `occurrence` is 1, 2, ... among
+ * findings that are otherwise the same.
+ */
+export function fingerprintOf(identity: string, occurrence: number): string {
+  return hash('sha256', `${identity.slice(0, -1)},${occurrence}]`).slice(0, 16);
 }

@@ -11,9 +11,12 @@ export function operationsCalledIn(document: JsonObject): ReadonlySet<string> {
     const id = member(value, 'operationId');
     // Only an operation has responses.
     if (typeof id === 'string' && member(value, 'responses') === undefined) called.add(id);
-    for (const below of isArray(value) || isObject(value) ? Object.values(value) : []) {
-      if (typeof below === 'object' && below !== null) pending.push(below);
-    }
+    if (isArray(value)) for (const below of value) push(pending, below);
+    else if (isObject(value)) for (const key in value) push(pending, value[key]);
   }
   return called;
+}
+
+function push(pending: Json[], value: Json | undefined): void {
+  if (typeof value === 'object' && value !== null) pending.push(value);
 }

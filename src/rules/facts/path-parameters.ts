@@ -19,6 +19,7 @@ export interface Undeclared {
 }
 
 const KNOWN = new WeakMap<Operation, PathMismatch>();
+const NONE: PathMismatch = { undeclared: [], unused: [] };
 
 export function pathMismatchOf(operation: Operation): PathMismatch {
   const mismatch = KNOWN.get(operation) ?? findMismatch(operation);
@@ -28,6 +29,7 @@ export function pathMismatchOf(operation: Operation): PathMismatch {
 
 function findMismatch({ path, parameters }: Operation): PathMismatch {
   const inPath = parameters.filter(({ location }) => location === 'path');
+  if (inPath.length === 0 && !path.includes('{')) return NONE;
   const variables = new Set(variablesOf(path));
   const unused = inPath.filter(({ name }) => !variables.has(name));
   const declared = new Set(inPath.map(({ name }) => name));

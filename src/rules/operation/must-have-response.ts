@@ -1,4 +1,4 @@
-import { entriesOf, member } from '../../domain/json.ts';
+import { isObject, member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
 import { nameOf } from '../facts/operation-name.ts';
 import { isExtensionKey } from '../facts/path-template.ts';
@@ -9,10 +9,10 @@ export const mustHaveResponse: Rule = {
   operation: (operation) => {
     const { value, pointer } = operation;
     const responses = member(value, 'responses');
-    const place = child(pointer, 'responses');
     // An agent protocol describes its own answers.
     if (member(value, 'x-ms-agentic-protocol') !== undefined) return undefined;
-    if (entriesOf(responses).some(([key]) => !isExtensionKey(key))) return undefined;
+    if (isObject(responses)) for (const key in responses) if (!isExtensionKey(key)) return undefined;
+    const place = child(pointer, 'responses');
     return [
       {
         at: keyInOpenApi(responses === undefined ? pointer : place),
