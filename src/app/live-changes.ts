@@ -42,17 +42,29 @@ export async function liveChanges(
 }
 
 /** What the plan needs of them. */
-export function summaries(changes: ReadonlyMap<string, Acknowledged>): ReadonlyMap<string, ChangeSummary> {
-  return new Map(
-    [...changes].map(([id, { changes: list, entries }]) => [
-      id,
-      {
-        class: worstClass(list),
-        unacknowledged: list.filter(isUnacknowledged).length,
-        ...(entries.some(({ state }) => state !== 'counts') ? { lapsed: true } : {}),
-      },
-    ]),
-  );
+export function summaries(
+  changes: ReadonlyMap<ConnectorId, Acknowledged>,
+  declarations: ReadonlyMap<ConnectorId, Declaration>,
+): ReadonlyMap<string, ChangeSummary> {
+  return new Map([...changes].map(([id, found]) => [id, summaryOf(found, declarations.get(id)?.connector)]));
+}
+
+function summaryOf({ changes, entries }: Acknowledged, connector: Connector | undefined): ChangeSummary {
+  const open = changes.filter(isUnacknowledged);
+  return {
+    class: worstClass(changes),
+    unacknowledged: open.length,
+    ...(entries.some(({ state }) => state !== 'counts') ? { lapsed: true } : {}),
+    ...lackingIn(open, connector),
+  };
+}
+
+/** What one more entry has to name. What is forbidden no entry lifts. */
+function lackingIn(open: readonly Change[], connector: Connector | undefined): Pick<ChangeSummary, 'lacking'> {
+  if (open.length === 0 || open.some((change) => change.class === 'forbidden')) return {};
+  const fingerprints = [...new Set(open.map((change) => change.fingerprint))];
+  const folder = connector?.layout === 'microsoft' ? { folder: connector.folder } : {};
+  return { lacking: { fingerprints, ...folder } };
 }
 
 export function isUnacknowledged(change: Change): boolean {

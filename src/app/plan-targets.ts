@@ -70,7 +70,7 @@ export async function planOneTarget(
     noticeDays: registry.noticeDays,
     factsOf: factsFrom([registry]),
   });
-  return { target, live, changes, plan: planTarget(declared, live, summaries(changes)) };
+  return { target, live, changes, plan: planTarget(declared, live, summaries(changes, sent)) };
 }
 
 function withoutPins(live: LiveState, names: readonly string[]): LiveState {

@@ -31,6 +31,16 @@ export interface Step {
 export interface Refusal {
   readonly why: string;
   readonly override?: Digest;
+  /** What does it without an override: the entry that the repository lacks. */
+  readonly acknowledgement?: LackingAcknowledgement;
+}
+
+/** Which breaking changes, against which live digest, an acknowledgement would have to name. */
+export interface LackingAcknowledgement {
+  readonly base: Digest;
+  readonly fingerprints: readonly string[];
+  /** Set when it belongs in registry.yaml: the folder that it names there. */
+  readonly folder?: string;
 }
 
 export interface TargetPlan {
@@ -98,6 +108,8 @@ export interface ChangeSummary {
   readonly unacknowledged: number;
   /** An acknowledgement is there, and counts for nothing: it was given for another base, or names a change that is not there. */
   readonly lapsed?: boolean;
+  /** What an acknowledgement would have to name; absent when none is enough, or nobody can tell. */
+  readonly lacking?: Omit<LackingAcknowledgement, 'base'>;
 }
 
 /** Permission for one refused step, or for all refused steps of one plan, by digest. */

@@ -50,6 +50,11 @@ function refusalOfOne(step: Step, live: LiveState, changes: ReadonlyMap<string, 
   const unacknowledged = changes.get(step.connector)?.unacknowledged ?? 0;
   if (unacknowledged === 0 || !isEffective(step)) return undefined;
   const many = unacknowledged === 1 ? 'A breaking change is' : `${unacknowledged} breaking changes are`;
-  const lapsed = changes.get(step.connector)?.lapsed === true ? ', where an acknowledgement is for something else' : '';
-  return { why: `${many} not acknowledged in connector.yaml${lapsed}`, override: step.digest };
+  const { lapsed = false, lacking } = changes.get(step.connector) ?? {};
+  const where = `${lacking?.folder === undefined ? 'connector' : 'registry'}.yaml`;
+  return {
+    why: `${many} not acknowledged in ${where}${lapsed ? ', where an acknowledgement is for something else' : ''}`,
+    override: step.digest,
+    ...(lacking === undefined || step.from === undefined ? {} : { acknowledgement: { base: step.from, ...lacking } }),
+  };
 }

@@ -22,20 +22,33 @@ export function missingAcknowledgements(report: Blocked): MissingAcknowledgement
   const open = blockingChanges(report).filter((change) => change.class === 'breaking');
   return [...Map.groupBy(open, (change) => change.connector)].flatMap(([connector, changes]) => {
     const base = ownText(report.bases, connector);
-    const fingerprints = [...new Set(changes.map((change) => change.fingerprint))].filter(isFingerprint);
-    if (base === undefined || !isDigest(base) || fingerprints.length === 0) return [];
+    const fingerprints = [...new Set(changes.map((change) => change.fingerprint))];
     const folder = ownText(report.registryFolders, connector);
-    return [{ connector, inRegistryFile: folder !== undefined, lines: linesFor(base, fingerprints, folder) }];
+    return base === undefined ? [] : missingFor(connector, [{ base, fingerprints, folder }]);
   });
 }
 
-function linesFor(base: string, fingerprints: readonly string[], folder: string | undefined): string[] {
+interface Lacking {
+  readonly base: string;
+  readonly fingerprints: readonly string[];
+  readonly folder?: string | undefined;
+}
+
+/** The entries that one connector lacks, one for each base; none of them when there is nothing to name. */
+export function missingFor(connector: string, lacking: readonly Lacking[]): MissingAcknowledgement[] {
+  const entries = lacking.filter(({ base, fingerprints }) => isDigest(base) && fingerprints.some(isFingerprint));
+  if (entries.length === 0) return [];
+  const inRegistryFile = entries.some(({ folder }) => folder !== undefined);
+  return [{ connector, inRegistryFile, lines: ['acknowledgements:', ...entries.flatMap(linesFor)] }];
+}
+
+function linesFor({ base, fingerprints, folder }: Lacking): string[] {
   const list = fingerprints
+    .filter(isFingerprint)
     .slice(0, MOST_FINGERPRINTS)
     .map((one) => `"${one}"`)
     .join(', ');
   return [
-    'acknowledgements:',
     ...(folder === undefined ? [`  - base: ${base}`] : [`  - folder: ${quotedFolder(folder)}`, `    base: ${base}`]),
     `    fingerprints: [${list}]`,
     '    reason: why it is meant',

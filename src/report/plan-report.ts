@@ -25,7 +25,15 @@ export interface ReportedStep {
   readonly from?: string;
   readonly to?: string;
   readonly class?: string;
-  readonly refused?: { readonly why: string; readonly override?: string };
+  readonly refused?: {
+    readonly why: string;
+    readonly override?: string;
+    readonly acknowledgement?: {
+      readonly base: string;
+      readonly fingerprints: readonly string[];
+      readonly folder?: string;
+    };
+  };
 }
 
 export function planReport(plan: Plan): PlanReport {

@@ -1,3 +1,4 @@
+import { missingFor } from './missing-acknowledgements.ts';
 import { printable } from './printable.ts';
 import { countSteps, visibleSteps, type PlanReport, type ReportedStep, type ReportedTarget } from './plan-report.ts';
 
@@ -16,7 +17,21 @@ export function renderPlanText(plan: PlanReport): string {
   const blocks = plan.targets.map((target) => linesOf(target).join('\n'));
   const total = plan.targets.flatMap((target) => target.steps);
   const summary = visibleSteps(total).length === 0 ? 'No changes.' : `Plan ${plan.digest}`;
-  return `${[...blocks, summary].join('\n\n')}\n`;
+  return `${[...blocks, ...acknowledgementsFor(total), summary].join('\n\n')}\n`;
+}
+
+/** The entries that say that refused changes are meant, ready to copy: one for each version of a connector that is live somewhere. */
+function acknowledgementsFor(steps: readonly ReportedStep[]): string[] {
+  return [...Map.groupBy(steps, ({ connector }) => connector)].flatMap(([connector, own]) => {
+    const lacking = own.flatMap(({ refused }) => refused?.acknowledgement ?? []);
+    const byBase = new Map(lacking.map((one) => [one.base, one]));
+    return missingFor(connector, [...byBase.values()]).map(({ lines, inRegistryFile }) => {
+      const where = inRegistryFile
+        ? `registry.yaml, for ${printable(connector)}`
+        : `the connector.yaml of ${printable(connector)}`;
+      return [`If this is meant, say so in ${where}:`, '', ...lines.map((line) => `  ${printable(line)}`)].join('\n');
+    });
+  });
 }
 
 function linesOf(target: ReportedTarget): string[] {

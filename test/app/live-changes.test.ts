@@ -60,7 +60,7 @@ async function changesOn(registry: Registry, token: string, now: string, given: 
     noticeDays: 30,
     factsOf: () => ({ certified: false }),
   });
-  return { list: changes.get(NAME)?.changes ?? [], summary: summaries(changes).get(NAME) };
+  return { list: changes.get(NAME)?.changes ?? [], summary: summaries(changes, declarations).get(NAME) };
 }
 
 async function publishOn(registry: Registry, token: string, day: string, connector: Sample): Promise<void> {
@@ -100,6 +100,7 @@ test('an acknowledgement counts against what is live, and one for something else
       class: 'breaking',
       unacknowledged: 1,
       lapsed: true,
+      lacking: { fingerprints },
     });
   }));
 

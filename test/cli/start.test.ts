@@ -160,6 +160,12 @@ test('a breaking change is refused until it is acknowledged for exactly this bas
       targets: { steps: { from: string; refused: { override: string } }[] }[];
     };
     const [step] = plan.targets[0]!.steps;
+    const offered =
+      /^ {2}acknowledgements:\n(?: {4}.*\n)+/m.exec((await runCli(tree.path, ['plan'])).stdout)?.[0] ?? '';
+    const entry = offered.replaceAll(/^ {2}/gm, '');
+    writeFileSync(join(folder, 'connector.yaml'), `${readFileSync(join(folder, 'connector.yaml'), 'utf8')}${entry}`);
+    assert.is((await runCli(tree.path, ['plan'])).code, 4);
+    edit('connector.yaml', entry, '');
     const wrong = await runCli(tree.path, ['sync', '--override', `sha256:${'0'.repeat(64)}`, '--reason', 'x']);
     assert.is(wrong.code, 5);
     const allowed = await runCli(tree.path, [

@@ -71,6 +71,17 @@ test('a breaking change that nobody acknowledged is refused', () => {
   assert.is(plan.targets[0]?.steps[0]?.refused?.why, '2 breaking changes are not acknowledged in connector.yaml');
 });
 
+test('what an acknowledgement would have to name goes with the refusal', () => {
+  const lacking = { fingerprints: ['0123456789abcdef'], folder: 'custom/Mail' };
+  const changes = new Map([['mail', { class: 'breaking' as const, unacknowledged: 1, lacking }]]);
+  const refused = (from: 'a' | undefined) =>
+    planned(declared([connector('mail', 'b')]), live(from === undefined ? {} : { mail: entry(from) }), changes)
+      .targets[0]?.steps[0]?.refused;
+  assert.equal(refused('a')?.acknowledgement, { base: digest('a'), ...lacking });
+  assert.is(refused('a')?.why, 'A breaking change is not acknowledged in registry.yaml');
+  assert.is(refused(undefined)?.acknowledgement, undefined);
+});
+
 test('a held step is not refused for what it would break', () => {
   const changes = new Map([['mail', { class: 'breaking' as const, unacknowledged: 2 }]]);
   const pins = [

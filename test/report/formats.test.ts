@@ -116,7 +116,7 @@ const plan = planReport(
     planTarget(
       declared([connector('mail', 'b'), connector('chat', 'c'), connector('wiki', 'w')]),
       live({ mail: entry('a'), wiki: entry('w'), old: entry('o') }, { rules: { digest: 'other', profile: 'base' } }),
-      new Map([['mail', { class: 'breaking', unacknowledged: 1 }]]),
+      new Map([['mail', { class: 'breaking', unacknowledged: 1, lacking: { fingerprints: ['0123456789abcdef'] } }]]),
     ),
   ]),
 );
