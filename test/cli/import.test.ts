@@ -172,8 +172,7 @@ test('a folder that is there stays as it is', async () => {
     const ran = await runCli(path, ['import', SOURCE]);
     assert.is(ran.code, 5);
     assert.match(ran.stderr, 'exists already');
-    assert.equal(readdirSync(join(path, 'connectors/pet-store')), [
-      '.import.json',]);
+    assert.equal(readdirSync(join(path, 'connectors/pet-store')), []);
     assert.equal(readdirSync(join(path, 'connectors')), ['pet-store']);
   } finally {
     remove();
