@@ -8,7 +8,7 @@ import {
   nativeFromProperties,
   propertiesFromNative,
 } from '../../src/convert/native.ts';
-import { entriesOf, isObject, member, type Json, type JsonObject } from '../../src/domain/json.ts';
+import { entriesOf, isObject, member, type Json } from '../../src/domain/json.ts';
 import { child, parentOf, valueAt } from '../../src/domain/pointer.ts';
 import { json, map, name, parameter, properties } from './any-properties.ts';
 import type { SchemaProblem } from '../../src/schema/schema-problem.ts';
