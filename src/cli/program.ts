@@ -18,6 +18,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   export: async () => (await import('./export.ts')).addExport,
   new: async () => (await import('./new.ts')).addNew,
   edit: async () => (await import('./edit.ts')).addEdit,
+  adopt: async () => (await import('./adopt.ts')).addAdopt,
   rules: async () => (await import('./rules.ts')).addRules,
 };
 

@@ -6,6 +6,7 @@ import { withClientSecretRefs } from '../../convert/secret-references.ts';
 import { deriveConnectorId, type ConnectorId } from '../../domain/connector-id.ts';
 import { Failure } from '../../domain/failure.ts';
 import { objectMember, stringMember, type Json, type JsonObject } from '../../domain/json.ts';
+import type { RevisionContent } from '../../domain/revision.ts';
 import { writtenAnew } from './apply-answers.ts';
 import { clientSecretName } from './connection.ts';
 import type { ImportLoss } from './draft.ts';
@@ -18,6 +19,14 @@ import { serviceUrlFault, serviceUrlOf, withServiceUrl } from './service-url.ts'
  * @throws Failure (`usage`) when there is none, more than one, or one without a definition.
  */
 export function keepArm(document: Json, source: string): KeptConnector {
+  return readArm(document, source).kept;
+}
+
+/** The same, and what the resource publishes: secrets are references in both. */
+export function readArm(
+  document: Json,
+  source: string,
+): { readonly kept: KeptConnector; readonly content: RevisionContent } {
   const made = connectorFromArm(document, theOnly(customApisIn(document), source), secretNameOf);
   if ('why' in made) {
     throw new Failure(
@@ -28,16 +37,18 @@ export function keepArm(document: Json, source: string): KeptConnector {
   }
   const name = nameOf(made);
   const { value, secrets } = withClientSecretRefs({ properties: made.properties }, clientSecretName(name));
-  const service = withService(made);
+  const properties = objectMember(value, 'properties') ?? {};
+  const { openapi, ...service } = withService(made);
   const icon = iconOf(made);
-  return {
+  const kept = {
     name,
-    document: { file: 'openapi.json', text: writtenAnew('openapi.json', service.openapi), value: service.openapi },
-    native: nativeFromProperties(objectMember(value, 'properties') ?? {}),
-    others: icon.files,
+    document: { file: 'openapi.json', text: writtenAnew('openapi.json', openapi), value: openapi },
+    native: nativeFromProperties(properties),
+    others: new Map(icon.file === undefined ? [] : [[icon.file, icon.bytes]]),
     losses: [...made.losses, ...service.losses, ...icon.losses],
     notes: [...secrets.map((one) => `A client secret is left out; ${one.name} stands for it`), ...service.notes],
   };
+  return { kept, content: { openapi, properties, ...(icon.file === undefined ? {} : { icon: icon.bytes }) } };
 }
 
 function theOnly(found: readonly FoundResource[], source: string): FoundResource {
@@ -88,16 +99,22 @@ function withService({ openapi, serviceUrl }: ConnectorFromArm): Service {
   };
 }
 
-function iconOf({ iconUri }: ConnectorFromArm): {
-  readonly files: ReadonlyMap<string, Uint8Array>;
+interface Icon {
+  /** undefined when there is none. */
+  readonly file?: string;
+  readonly bytes: Uint8Array;
   readonly losses: readonly ImportLoss[];
-} {
-  if (iconUri === undefined || iconUri === '') return { files: new Map(), losses: [] };
+}
+
+const NO_BYTES = new Uint8Array();
+
+function iconOf({ iconUri }: ConnectorFromArm): Icon {
+  if (iconUri === undefined || iconUri === '') return { bytes: NO_BYTES, losses: [] };
   const icon = iconFromUri(iconUri);
-  if (icon.kind === 'icon') return { files: new Map([[icon.file, icon.bytes]]), losses: [] };
+  if (icon.kind === 'icon') return { file: icon.file, bytes: icon.bytes, losses: [] };
   const hint = 'Save the picture as icon.png in the folder';
   const message = `The icon is left out: ${icon.why}`;
-  return { files: new Map(), losses: [{ pointer: '/properties/iconUri', construct: 'iconUri', message, hint }] };
+  return { bytes: NO_BYTES, losses: [{ pointer: '/properties/iconUri', construct: 'iconUri', message, hint }] };
 }
 
 function withoutSlash(url: string): string {
