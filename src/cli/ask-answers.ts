@@ -1,4 +1,4 @@
-import type { Answers, Derived, Question } from '../app/import/answers.ts';
+import type { Answers, Derived, Question, Trigger } from '../app/import/answers.ts';
 import type { Authentication } from '../app/import/authentication.ts';
 import { serviceUrlFault } from '../app/import/service-url.ts';
 import { CATEGORIES } from '../rules/facts/categories.ts';
@@ -128,8 +128,8 @@ const ASK: Readonly<Record<Topic, Ask>> = {
   triggers: async (answers, { triggers }) => {
     const chosen = await askSome(
       'Which of these start a flow?',
-      'They register an address that the service calls; as triggers they do so for a flow',
-      triggers.map(({ operationId, summary }) => ({ value: operationId, label: operationId, hint: summary })),
+      'As a trigger an operation is no action any more; a webhook is called by the service, a list is asked for what is new',
+      triggers.map(triggerChoice),
       answers.triggers.map(({ operationId }) => operationId),
     );
     return { triggers: triggers.filter(({ operationId }) => chosen.includes(operationId)) };
@@ -148,3 +148,12 @@ const ASK: Readonly<Record<Topic, Ask>> = {
     return { dynamicValues: dynamicValues.filter(({ at }) => chosen.includes(at)) };
   },
 };
+
+function triggerChoice(trigger: Trigger): Choice {
+  const { operationId: value, summary } = trigger;
+  const how =
+    trigger.kind === 'webhook'
+      ? 'webhook'
+      : `asked with "${trigger.parameter}", which takes the "${trigger.property}" of the first in the list`;
+  return { value, label: value, hint: `${summary}; ${how}` };
+}

@@ -43,7 +43,12 @@ export function addConnectorOptions(command: Command): Command {
     .addOption(listOption('--scope <scope>', 'with oauth2: what is asked for; several times for several'))
     .addOption(listOption('--category <name>', `one or two of ${CATEGORIES.join(', ')}`))
     .option('--website <url>', 'page of the service')
-    .addOption(listOption('--trigger <operation>', 'operation that registers a webhook and becomes a trigger'))
+    .addOption(
+      listOption(
+        '--trigger <operation>',
+        'operation that becomes a trigger: it registers a webhook, or lists what is new',
+      ),
+    )
     .option('--no-dynamic-values', 'give no parameter a list to choose from')
     .option('--yes', 'take what is derived, and ask nothing');
 }
@@ -93,7 +98,7 @@ function refuseCategory(name: string): void {
 }
 
 function refuseTrigger(id: string): never {
-  throw new Failure('usage', `Operation "${id}" does not look like the start of a webhook`, {
-    hint: 'It is a POST whose body takes the address to call; docs/importing.md says what to write for other ones',
+  throw new Failure('usage', `Operation "${id}" does not look like something that starts a flow`, {
+    hint: 'That is a POST whose body takes the address to call, or a GET of a list with a parameter such as "since"; docs/importing.md says what to write for other ones',
   });
 }

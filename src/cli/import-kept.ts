@@ -30,6 +30,7 @@ const PLAIN = [
   ['--brand-color', 'brandColor'],
   ['--website', 'website'],
   ['--host', 'host'],
+  ['--icon', 'icon'],
   ['--auth', 'auth'],
   ['--key-name', 'keyName'],
   ['--key-in', 'keyIn'],

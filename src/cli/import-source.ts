@@ -13,6 +13,7 @@ import { keepArm } from '../app/import/keep-arm.ts';
 import { keepIds } from '../app/import/keep-ids.ts';
 import { excessOf, refuseExcess } from '../app/import/limits.ts';
 import { mergeImport } from '../app/import/merge-import.ts';
+import { readIcon, withIcon } from '../app/import/read-icon.ts';
 import { readyImport, readyMerge, type ReadyImport } from '../app/import/ready-import.ts';
 import { readSource, type Source } from '../app/import/read-source.ts';
 import { Failure } from '../domain/failure.ts';
@@ -36,6 +37,7 @@ export interface ImportOptions extends ConnectorOptions, FinishOptions {
   readonly host?: string;
   readonly tag: readonly string[];
   readonly operation: readonly string[];
+  readonly icon?: string;
   readonly force?: true;
   readonly output?: string;
 }
@@ -78,17 +80,22 @@ interface Again {
 function importAgain(draft: Draft, { earlier, destination, options, words }: Again): Finished {
   const { decisions } = earlier;
   refuseWithout(decisions.environments, options.environment, destination.shown);
-  const former = openConnector(destination.root, destination.folder).draft.document.value;
+  const former = openConnector(destination.root, destination.folder).draft;
+  const hasIcon = options.icon !== undefined || decisions.hasIcon === true;
+  const icon = options.icon === undefined ? former.icon : readIcon(process.cwd(), options.icon);
   const isChosen = options.tag.length + options.operation.length > 0;
   const choice = isChosen ? { tags: options.tag, operations: options.operation } : decisions.choice;
   const host = options.host ?? decisions.host;
-  const chosen = keepIds(withChosenOperations(draft, choice), former);
+  const chosen = keepIds(
+    withChosenOperations(withIcon(draft, hasIcon ? icon : undefined), choice),
+    former.document.value,
+  );
   refuseExcess(words.name, chosen.document.value);
   const derived = derive(chosen);
   const answers = withOptions(withDecisions(derived, decisions), options);
   return finishImport(chosen, answers, destination, {
     source: words,
-    decisions: decisionsOf(derived, answers, { host, choice, environments: namesOf(options) }),
+    decisions: decisionsOf(derived, answers, { host, choice, environments: namesOf(options), hasIcon }),
   });
 }
 
@@ -101,13 +108,19 @@ interface First {
 
 async function importFirst(draft: Draft, { wish, destination, options, words }: First): Promise<Finished> {
   const isAsking = options.yes !== true && options.format === 'text' && canAsk();
+  const icon = options.icon === undefined ? undefined : readIcon(process.cwd(), options.icon);
   const choice = await choiceFor(draft, options, isAsking);
-  const chosen = withChosenOperations(draft, choice);
+  const chosen = withIcon(withChosenOperations(draft, choice), icon);
   refuseExcess(words.name, chosen.document.value);
   const derived = derive(chosen);
   const start = withOptions(derived, options);
   const answers = isAsking ? await askAnswers(derived, start, knownTopics(options)) : start;
-  const decisions = decisionsOf(derived, answers, { host: options.host, choice, environments: namesOf(options) });
+  const decisions = decisionsOf(derived, answers, {
+    host: options.host,
+    choice,
+    environments: namesOf(options),
+    hasIcon: icon !== undefined,
+  });
   const isElsewhere = options.name === undefined && answers.title !== start.title;
   const place = isElsewhere ? destinationFor(wish, answers.title) : destination;
   return finishImport(chosen, answers, place, { source: words, decisions });

@@ -22,6 +22,7 @@ export function addImport(root: Command): void {
   command
     .addOption(listOption('--environment <file>', 'Postman environment with values for the collection’s variables'))
     .option('--host <host>', 'which of a collection’s hosts is meant')
+    .option('--icon <file>', 'a PNG for icon.png; without one initials are drawn')
     .addOption(pullRequestOption())
     .option('--force', 'write a folder that is there anew, without what was edited by hand');
   addConnectorOptions(command)

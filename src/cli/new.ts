@@ -3,6 +3,7 @@ import { blankDraft } from '../app/import/blank-draft.ts';
 import { derive } from '../app/import/derive.ts';
 import { destinationFor } from '../app/import/destination.ts';
 import { finishImport, type Finished } from '../app/import/finish-import.ts';
+import { readIcon, withIcon } from '../app/import/read-icon.ts';
 import { serviceUrlFault } from '../app/import/service-url.ts';
 import { writeFolder } from '../app/write-folder.ts';
 import { Failure } from '../domain/failure.ts';
@@ -21,6 +22,7 @@ interface NewOptions extends ConnectorOptions, FinishOptions {
   readonly out: string;
   readonly summary?: string;
   readonly path?: string;
+  readonly icon?: string;
   readonly output?: string;
 }
 
@@ -32,6 +34,7 @@ export function addNew(root: Command): void {
     .option('--out <folder>', 'where connectors are', 'connectors')
     .option('--summary <text>', 'what the first operation does, such as "List orders"')
     .option('--path <path>', 'its path, such as /orders')
+    .option('--icon <file>', 'a PNG for icon.png; without one initials are drawn')
     .addOption(pullRequestOption());
   addConnectorOptions(command)
     .addOption(choiceOption('--format <format>', 'how to print the report', ['text', 'json']).default('text'))
@@ -45,15 +48,17 @@ export function addNew(root: Command): void {
 }
 
 async function makeNew(options: NewOptions): Promise<Finished> {
+  const icon = options.icon === undefined ? undefined : readIcon(process.cwd(), options.icon);
   const isAsking = options.yes !== true && options.format === 'text' && canAsk();
   const { title, serviceUrl, summary, path } = isAsking ? await asked(options) : given(options);
-  const derived = derive(blankDraft(title, serviceUrl, { summary, path }));
+  const draft = withIcon(blankDraft(title, serviceUrl, { summary, path }), icon);
+  const derived = derive(draft);
   const start = withOptions(derived, options);
   const wish = { workingFolder: process.cwd(), name: options.name, out: options.out, today: today() };
   destinationFor(wish, start.title);
   const answers = isAsking ? await askAnswers(derived, start, knownTopics(options)) : start;
   const destination = destinationFor(wish, answers.title);
-  return finishImport(blankDraft(title, serviceUrl, { summary, path }), answers, destination, NOTHING);
+  return finishImport(draft, answers, destination, NOTHING);
 }
 
 const NOTHING = { source: { name: 'nothing', kind: 'new' }, decisions: undefined };

@@ -1,6 +1,10 @@
 import type { Authentication } from './authentication.ts';
 import type { DynamicValues } from './dynamic-values.ts';
+import type { PollingTrigger } from './polling-triggers.ts';
 import type { WebhookTrigger } from './webhook-triggers.ts';
+
+/** An operation that can start a flow. */
+export type Trigger = WebhookTrigger | PollingTrigger;
 
 /** What a person says about a connector, or what is taken for it. */
 export interface Answers {
@@ -15,7 +19,7 @@ export interface Answers {
   readonly categories: readonly string[];
   readonly website: string | undefined;
   /** Operations that become triggers. */
-  readonly triggers: readonly WebhookTrigger[];
+  readonly triggers: readonly Trigger[];
   /** Parameters that get a list to choose from. */
   readonly dynamicValues: readonly DynamicValues[];
 }
@@ -29,6 +33,6 @@ export interface Derived {
   /** Proposals that are guesses. */
   readonly unsure: readonly Question[];
   /** Everything that could be chosen, not only what is proposed. */
-  readonly triggers: readonly WebhookTrigger[];
+  readonly triggers: readonly Trigger[];
   readonly dynamicValues: readonly DynamicValues[];
 }

@@ -1,9 +1,10 @@
 import { dump } from 'js-yaml';
-import { arrayMember, isObject, objectMember, type Json, type JsonObject } from '../../domain/json.ts';
+import { arrayMember, objectMember, type Json, type JsonObject } from '../../domain/json.ts';
 import { sourceDocument } from '../../fix/source-document.ts';
 import { isSameJson } from '../../fix/same-json.ts';
 import { rewrite } from '../../way-out/rewrite.ts';
 import type { Answers } from './answers.ts';
+import { pollingPolicies, withTriggers } from './apply-triggers.ts';
 import { changeAt } from './change-at.ts';
 import { clientSecretName, connectionFor } from './connection.ts';
 import { withMetadata } from './connector-metadata.ts';
@@ -46,16 +47,7 @@ function answeredDocument(document: JsonObject, answers: Answers): JsonObject {
       '$ref' in parameter ? parameter : { ...parameter, 'x-ms-dynamic-values': value },
     );
   }
-  for (const trigger of answers.triggers) {
-    next = changeAt(next, pointerOf(trigger.operationAt), (operation) => ({ ...operation, 'x-ms-trigger': 'single' }));
-    next = changeAt(next, pointerOf(trigger.pathAt), withNotificationContent);
-    next = changeAt(next, pointerOf(trigger.bodyAt), (body) => withRequired(body, trigger.urlName));
-    next = changeAt(next, pointerOf(trigger.urlAt), (property) => ({
-      ...property,
-      'x-ms-notification-url': true,
-      'x-ms-visibility': 'internal',
-    }));
-  }
+  next = withTriggers(next, answers.triggers, pointerOf);
   return withMetadata(secured(next, answers.authentication), answers);
 }
 
@@ -67,25 +59,13 @@ function orderedInfo(info: JsonObject): JsonObject {
   return wasThere || title === undefined || description === undefined ? info : { title, description, ...rest };
 }
 
-function withNotificationContent(pathItem: JsonObject): JsonObject {
-  if (isObject(pathItem['x-ms-notification-content'])) return pathItem;
-  return {
-    'x-ms-notification-content': { description: 'What the service sends.', schema: { type: 'object' } },
-    ...pathItem,
-  };
-}
-
-function withRequired(body: JsonObject, name: string): JsonObject {
-  const required = Array.isArray(body['required']) ? (body['required'] as readonly Json[]) : [];
-  return required.includes(name) ? body : { ...body, required: [...required, name] };
-}
-
 function answeredNative(draft: Draft, name: string, answers: Answers, document: JsonObject): JsonObject {
   const { native } = draft;
   const { connection, ...rest } = native;
   const before = authenticationOf(publishedView(draft.document.value).document);
   const isKept = connection !== undefined && sameAuthentication(before, answers.authentication);
   const asked = isKept ? connection : connectionFor(answers.authentication, answers.title, clientSecretName(name));
+  const policies = pollingPolicies(native, answers.triggers);
   // Keys that are there keep their place.
   return {
     ...(asked === undefined ? rest : native),
@@ -94,6 +74,7 @@ function answeredNative(draft: Draft, name: string, answers: Answers, document: 
     iconBrandColor: answers.brandColor,
     capabilities: capabilitiesFor(arrayMember(native, 'capabilities'), document),
     ...(asked === undefined ? {} : { connection: asked }),
+    ...(policies.length === 0 ? {} : { policies }),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Decisions {
   readonly choice: OperationChoice;
   /** Names of the files that gave values for a collection's variables: without them it is another connector. */
   readonly environments?: readonly string[];
+  /** Whether somebody chose a picture for the icon. */
+  readonly hasIcon?: boolean;
   /** Answers that are not what was derived. */
   readonly answers: JsonObject;
 }
@@ -68,18 +70,20 @@ export function parseDecisions(value: Json | undefined): Decisions {
     host: stringMember(value, 'host'),
     choice: { tags: textsIn(choice, 'tags'), operations: textsIn(choice, 'operations') },
     environments: textsIn(value, 'environments'),
+    hasIcon: member(value, 'icon') === 'chosen',
     answers: objectMember(value, 'answers') ?? {},
   };
 }
 
 /** As they are written: without what was not decided. */
-export function decisionsJson({ host, choice, environments = [], answers }: Decisions): JsonObject {
+export function decisionsJson({ host, choice, environments = [], hasIcon = false, answers }: Decisions): JsonObject {
   const { tags, operations } = choice;
   const isChosen = tags.length + operations.length > 0;
   return {
     ...(host === undefined ? {} : { host }),
     ...(isChosen ? { choice: { tags: [...tags], operations: [...operations] } } : {}),
     ...(environments.length === 0 ? {} : { environments: [...environments] }),
+    ...(hasIcon ? { icon: 'chosen' } : {}),
     ...(Object.keys(answers).length === 0 ? {} : { answers }),
   };
 }

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { findDynamicValues } from './dynamic-values.ts';
 import { guessCategories } from './guess-categories.ts';
 import { pictureColor } from './picture-color.ts';
+import { findPollingTriggers } from './polling-triggers.ts';
 import { publishedView } from './published-view.ts';
 import { writtenOperations } from './operation-values.ts';
 import { serviceUrlOf } from './service-url.ts';
@@ -43,7 +44,7 @@ export function derive(draft: Draft): Derived {
         ? (['authentication'] satisfies Question[])
         : []),
     ],
-    triggers: findWebhookTriggers(document),
+    triggers: [...findWebhookTriggers(document), ...findPollingTriggers(document)],
     dynamicValues,
   };
 }

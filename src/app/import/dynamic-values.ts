@@ -1,15 +1,7 @@
-import {
-  arrayMember,
-  entriesOf,
-  isObject,
-  member,
-  objectMember,
-  stringMember,
-  type Json,
-  type JsonObject,
-} from '../../domain/json.ts';
-import { operationsOf, resolveReference, type Operation, type Parameter } from '../../domain/operation.ts';
+import { member, type JsonObject } from '../../domain/json.ts';
+import { operationsOf, type Operation, type Parameter } from '../../domain/operation.ts';
 import type { Pointer } from '../../domain/pointer.ts';
+import { listIn, propertiesOf, resultSchema, simplified } from './listed-elements.ts';
 
 /** A parameter that takes the id of something, and the operation that lists these things with a name. */
 export interface DynamicValues {
@@ -85,9 +77,9 @@ function listingOf(document: JsonObject, operation: Operation): Listing | undefi
   if (verb !== 'get' || id === undefined || path.includes('{')) return undefined;
   if (parameters.some(({ required, value: one }) => required && member(one, 'default') === undefined)) return undefined;
   const segment = path.split('/').findLast((one) => one !== '');
-  const list = listIn(document, schemaOf(document, value));
+  const list = listIn(document, resultSchema(document, value));
   if (segment === undefined || list === undefined) return undefined;
-  const keys = propertiesOf(document, list.items);
+  const keys = propertiesOf(document, list.items).map(({ name, type }) => [name, type] as const);
   const title = titleAmong(keys);
   const ids = keys
     .filter(
@@ -99,41 +91,6 @@ function listingOf(document: JsonObject, operation: Operation): Listing | undefi
   return { noun: singular(segment), operationId: id, collection: list.collection, idOf: ids, title };
 }
 
-function schemaOf(document: JsonObject, operation: JsonObject): Json | undefined {
-  const responses = objectMember(operation, 'responses');
-  const response = resolveReference(document, member(responses, '200'), '').value;
-  return member(response, 'schema');
-}
-
-interface List {
-  readonly collection: string | undefined;
-  readonly items: Json | undefined;
-}
-
-/** A list itself, or an object with exactly one. */
-function listIn(document: JsonObject, schema: Json | undefined): List | undefined {
-  const resolved = resolveReference(document, schema, '').value;
-  if (stringMember(resolved, 'type') === 'array') return { collection: undefined, items: member(resolved, 'items') };
-  const lists = entriesOf(objectMember(resolved, 'properties')).flatMap(([key, property]): List[] => {
-    const { value } = resolveReference(document, property, '');
-    return stringMember(value, 'type') === 'array' ? [{ collection: key, items: member(value, 'items') }] : [];
-  });
-  return lists.length === 1 ? lists[0] : undefined;
-}
-
-/** The names and types of what an element holds, parts of it that stand elsewhere included. */
-function propertiesOf(document: JsonObject, schema: Json | undefined, depth = 0): [string, string][] {
-  const { value } = resolveReference(document, schema, '');
-  if (!isObject(value) || depth > 4) return [];
-  const own = entriesOf(objectMember(value, 'properties')).map(([key, property]): [string, string] => {
-    return [key, stringMember(resolveReference(document, property, '').value, 'type') ?? 'object'];
-  });
-  const parts = (arrayMember(value, 'allOf') ?? [])
-    .slice(0, 8)
-    .flatMap((part) => propertiesOf(document, part, depth + 1));
-  return [...own, ...parts];
-}
-
 const TITLES = ['name', 'title', 'displayname', 'label', 'fullname', 'friendlyname', 'summary', 'subject', 'email'];
 
 function titleAmong(keys: readonly (readonly [string, string])[]): string | undefined {
@@ -143,10 +100,6 @@ function titleAmong(keys: readonly (readonly [string, string])[]): string | unde
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function simplified(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 function singular(noun: string): string {

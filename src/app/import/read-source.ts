@@ -28,8 +28,11 @@ export async function readSource(workingFolder: string, source: string): Promise
   return { kind: 'document', document: recognise(source, readBounded(path, source)), fetched: undefined };
 }
 
-/** Opens without waiting for a pipe's other end. */
-function readBounded(path: string, shown: string): Uint8Array {
+/**
+ * Reads a file that a person named, without waiting for a pipe's other end.
+ * @throws Failure (`unavailable`) when it cannot be read, or is larger than any source.
+ */
+export function readBounded(path: string, shown: string): Uint8Array {
   let file: number | undefined;
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

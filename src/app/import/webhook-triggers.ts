@@ -12,6 +12,7 @@ import { child, parentOf, type Pointer } from '../../domain/pointer.ts';
 
 /** An operation that registers an address to be called: a trigger, if a person says so. */
 export interface WebhookTrigger {
+  readonly kind: 'webhook';
   readonly operationId: string;
   readonly summary: string;
   /** All three in the published document. */
@@ -44,6 +45,7 @@ function webhookOf(document: JsonObject, operation: Operation): WebhookTrigger |
   )?.[0];
   if (name === undefined) return undefined;
   return {
+    kind: 'webhook',
     operationId: id,
     summary: stringMember(value, 'summary') ?? id,
     operationAt: pointer,
