@@ -96,7 +96,8 @@ function lastApplied(value: Json | undefined): LiveState['lastApplied'] {
     const parsed = typeof digest === 'string' ? parseDigest(digest) : undefined;
     return id === undefined || parsed === undefined ? [] : [[id, parsed]];
   });
-  return { release, entries: new Map(digests) };
+  const commit = stringMember(value, 'commit');
+  return { release, entries: new Map(digests), ...(commit === undefined ? {} : { commit }) };
 }
 
 function pinOf(value: Json, source: Source): Pin | undefined {

@@ -15,7 +15,9 @@ import type { Declared, LiveState, Override, Step, TargetPlan } from '../plan/pl
 import { isEffective, planOf } from '../plan/plan-digest.ts';
 import { refusedSteps } from '../plan/refusals.ts';
 import { declaredFor, type Declaration } from './declare.ts';
+import type { PublishedCommit } from './head-commit.ts';
 import { planOneTarget, type PlannedTarget } from './plan-targets.ts';
+import { refuseOlder } from './refuse-older.ts';
 
 export interface SyncRequest {
   /** The plan as it was reviewed. */
@@ -26,8 +28,7 @@ export interface SyncRequest {
   readonly overrides: readonly Override[];
   /** Digest of the whole plan, when an override may name it. */
   readonly planDigest?: Digest;
-  /** The git commit that is published. */
-  readonly commit: string;
+  readonly commit: PublishedCommit;
   /** Held connectors to publish all the same. */
   readonly liftPins: readonly string[];
   /** YYYY-MM-DD: the day to which the notice of removed operations is counted. */
@@ -46,7 +47,8 @@ export interface SyncOutcome {
 
 /**
  * Applies a plan: reads the live state again, judges every valve again, uploads what the registry lacks, commits once.
- * @throws Failure (`conflict`) when a step would start from something else than planned, (`refused`) when a valve holds.
+ * @throws Failure (`conflict`) when a step would start from something else than planned, (`refused`) when a valve holds or what was
+ * published last is newer.
  */
 export async function syncTarget(request: SyncRequest): Promise<SyncOutcome> {
   const { planned, authenticate } = request;
@@ -58,6 +60,7 @@ export async function syncTarget(request: SyncRequest): Promise<SyncOutcome> {
   if (!steps.some(isEffective)) {
     return { target: planned.target.name, steps, uploaded: 0, committed: undefined };
   }
+  refuseOlder(fresh, request);
   const body = releaseBody(request, fresh);
   const uploaded = await upload(request, body);
   const committed = await registryWriter(planned.target, authenticate, body).commit(body);
@@ -94,7 +97,7 @@ function releaseBody(request: SyncRequest, { target, live, plan }: PlannedTarget
     version: 1,
     scope: scopeText(target.scope),
     parent: live.release,
-    commit: request.commit,
+    commit: request.commit.hash,
     connectors: Object.fromEntries(plan.steps.flatMap((step) => entryOf(step, declared, live))),
     liftPins: request.liftPins,
     overrides: request.overrides.map(({ digest, reason }) => ({ digest, reason })),

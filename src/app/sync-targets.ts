@@ -1,5 +1,6 @@
 import type { RegistryFile } from '../domain/registry-file.ts';
 import type { Override } from '../plan/plan.ts';
+import type { PublishedCommit } from './head-commit.ts';
 import type { AuthenticateFor, Planned } from './plan-targets.ts';
 import { syncTarget, type SyncOutcome } from './sync-target.ts';
 
@@ -9,8 +10,7 @@ export interface SyncAllRequest {
   readonly authenticateFor: AuthenticateFor;
   readonly overrides: readonly Override[];
   readonly liftPins: readonly string[];
-  /** The git commit that is published. */
-  readonly commit: string;
+  readonly commit: PublishedCommit;
   /** Told before each upload to a target: `done` of `total`. */
   readonly progress?: (target: string, done: number, total: number) => void;
   /** Told as soon as a target is done: what follows may fail. */

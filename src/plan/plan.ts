@@ -93,8 +93,12 @@ export interface LiveState {
   readonly entries: ReadonlyMap<ConnectorId, LiveEntry>;
   /** Names that belong to other sources of the scope. */
   readonly taken: ReadonlySet<string>;
-  /** What this source published last, before any rollback. */
-  readonly lastApplied: { readonly release: Digest; readonly entries: ReadonlyMap<ConnectorId, Digest> } | null;
+  /** What this source published last, before any rollback; `commit` is where it says that it came from. */
+  readonly lastApplied: {
+    readonly release: Digest;
+    readonly entries: ReadonlyMap<ConnectorId, Digest>;
+    readonly commit?: string;
+  } | null;
   readonly pins: readonly Pin[];
   readonly rules: { readonly digest: string; readonly profile: string };
   /** Own connectors with a certified digest: retiring one wants an override. */

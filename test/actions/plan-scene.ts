@@ -79,7 +79,7 @@ export class PlanScene implements AsyncDisposable {
     return this.runner.run('sync', {
       eventName: 'push',
       event: { ref: 'refs/heads/main' },
-      workspace: this.repository.checkout('main', 1),
+      workspace: this.repository.checkout('main', 0),
       inputs,
       env: { ...this.issuer.job(workflow, { event_name: 'push', environment: 'registry', ...own }), ...env },
     });

@@ -61,13 +61,21 @@ export class Repository implements Disposable {
     return this.git('rev-parse', 'HEAD');
   }
 
-  /** A checkout as actions/checkout makes it: a new folder, a commit, so many commits of history, no credentials. */
+  /** A checkout as actions/checkout makes it: a new folder, a commit, so many commits of history (0: every branch), no credentials. */
   checkout(commit: string, depth = 2): string {
     const folder = mkdtempSync(join(tmpdir(), 'checkout-'));
     this.#checkouts.push(folder);
     gitIn(folder, ['init', '--quiet']);
     this.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
-    gitIn(folder, ['fetch', '--quiet', '--no-tags', `--depth=${depth}`, `file://${this.folder}`, commit]);
+    const fetch = [
+      'fetch',
+      '--quiet',
+      '--no-tags',
+      ...(depth === 0 ? [] : [`--depth=${depth}`]),
+      `file://${this.folder}`,
+    ];
+    if (depth === 0) gitIn(folder, [...fetch, '+refs/heads/*:refs/remotes/origin/*']);
+    gitIn(folder, [...fetch, commit]);
     gitIn(folder, ['checkout', '--quiet', '--detach', 'FETCH_HEAD']);
     return folder;
   }

@@ -68,7 +68,7 @@ export class GitHubSide implements AsyncDisposable {
     return this.runner.run('sync', {
       eventName: 'push',
       event: { ref: 'refs/heads/main', after: this.repository.git('rev-parse', 'main') },
-      workspace: this.repository.checkout('main', 1),
+      workspace: this.repository.checkout('main', 0),
       env: { GITHUB_RUN_ID: id, ...this.issuer.job('connectors-publish.yml', claims) },
     });
   }

@@ -33,6 +33,7 @@ const HEAD = record('What a source needs to know to plan.', {
   lastApplied: {
     ...record('Last applied: what this source published last.', {
       release: DIGEST,
+      commit: text('Commit that it came from; empty when it came from none.'),
       entries: map('Entries by name.', DIGEST),
     }),
     nullable: true,
@@ -96,7 +97,8 @@ async function lastApplied({ store }: ServerContext, { scope }: LiveScope, sourc
   const header = await releases.newestPublishOf(scope, source);
   if (header === undefined) return null;
   const entries = ownOf(await releases.entries(scope, header.sequence), source);
-  return { release: header.digest, entries: Object.fromEntries(entries.map(([name, entry]) => [name, entry.digest])) };
+  const { digest, commit } = header;
+  return { release: digest, commit, entries: Object.fromEntries(entries.map(([name, entry]) => [name, entry.digest])) };
 }
 
 function ownOf(entries: ReadonlyMap<string, ReleaseEntry>, source: Source): [string, ReleaseEntry][] {
