@@ -20,12 +20,12 @@ const MEMBERS: ReadonlyMap<string, Test> = new Map([
 
 /** `oAuthSettings` of a connection parameter: the app and its secret belong to whoever deploys, so both become parameters. */
 export function oAuthSettings(name: string, settings: JsonObject, at: Pointer, context: ArmContext): JsonObject {
-  const { lose } = context;
+  const { lose, parameters } = context;
   const kept = entriesOf(settings).flatMap(([key, value]): [string, Json][] => {
     const place = child(at, key);
     if (key === 'clientId' || key === 'clientSecret') return [];
     if (key === 'customParameters' && isObject(value)) return [[key, customParameters(value, place, context)]];
-    if (MEMBERS.get(key)?.(value) === true) return [[key, literalValue(value)]];
+    if (MEMBERS.get(key)?.(value) === true) return [[key, literalValue(value, (one) => secretIn(one, parameters))]];
     lose(
       place,
       key,
@@ -45,6 +45,8 @@ const WHY: ReadonlyMap<string, string> = new Map([
 ]);
 
 function clientId(name: string, settings: JsonObject, { parameters }: ArmContext): string {
+  const reference = secretIn(member(settings, 'clientId'), parameters);
+  if (reference !== undefined) return reference;
   const known = stringMember(settings, 'clientId') ?? '';
   const isKnown = known !== '' && !isPlaceholder(known);
   return parameters.add({

@@ -15,6 +15,8 @@ export interface ArmImportLoss {
 export interface ConnectorFromArm {
   /** Name of the resource, where the document says it. */
   readonly name: string | undefined;
+  /** Region of the resource, where the document says it. */
+  readonly location: string | undefined;
   /** The OpenAPI document, with title and description as the resource shows them. */
   readonly openapi: JsonObject;
   /** Published properties. */
@@ -45,7 +47,7 @@ export function connectorFromArm(
   const evaluation = new TemplateEvaluation(isObject(document) ? document : {}, (name, declaration) =>
     isSecure(declaration) ? { secretRef: secretNameOf(name) } : undefined,
   );
-  const evaluated = isTemplate(document) ? evaluation.evaluate(value, pointer) : value;
+  const evaluated = isTemplate(document) && pointer !== '' ? evaluation.evaluate(value, pointer) : value;
   const resource = isObject(evaluated) ? evaluated : {};
   const { nodes, depth, reservedKey } = shapeOf(resource, MOST_NODES);
   if (nodes > MOST_NODES || depth > MAX_DEPTH || reservedKey)
@@ -56,11 +58,16 @@ export function connectorFromArm(
   const at = child(pointer, 'properties');
   return {
     name: stringMember(resource, 'name'),
+    location: stringMember(resource, 'location'),
     openapi: shownAs(swagger, properties),
     properties: publishedProperties(properties),
     iconUri: stringMember(properties, 'iconUri'),
     serviceUrl: stringMember(member(properties, 'backendService'), 'serviceUrl'),
-    losses: [...unresolvedLosses(evaluation), ...plainLosses(resource, pointer), ...propertyLosses(properties, at)],
+    losses: [
+      ...unresolvedLosses(evaluation, pointer),
+      ...plainLosses(resource, pointer),
+      ...propertyLosses(properties, at),
+    ],
   };
 }
 
@@ -102,11 +109,12 @@ function publishedProperties(properties: JsonObject): JsonObject {
   );
 }
 
-function unresolvedLosses({ unresolved }: TemplateEvaluation): ArmImportLoss[] {
+/** What says where the resource goes and when is no loss. */
+const OF_DEPLOYMENT = /^\/(?:location|name|dependsOn|tags)(?:\/|$)/;
+
+function unresolvedLosses({ unresolved }: TemplateEvaluation, resource: Pointer): ArmImportLoss[] {
   return unresolved
-    .filter(
-      ({ pointer }) => !/\/(?:location|name|dependsOn|tags)(?:\/|$)/.test(pointer.replace(/\/properties\/.*/, '')),
-    )
+    .filter(({ pointer }) => !OF_DEPLOYMENT.test(pointer.slice(resource.length)))
     .map(({ pointer, expression }) => ({
       pointer,
       construct: 'expression',

@@ -7,6 +7,7 @@ import type { Connector } from '../../domain/connector.ts';
 import { Failure } from '../../domain/failure.ts';
 import { arrayMember, type JsonObject } from '../../domain/json.ts';
 import { canonicalProperties } from '../../digest/canonical-properties.ts';
+import { conversionLosses, repositoryLosses } from './left-in-folder.ts';
 import { iconUriOf } from './icon-uri.ts';
 import type { Exportable } from './exportable.ts';
 import type { Exported } from './exported.ts';
@@ -44,7 +45,13 @@ export function armLayout(exportable: Exportable, options: ArmLayoutOptions = {}
       ['azuredeploy.json', written(made.template)],
       ['azuredeploy.parameters.json', written(made.parametersFile)],
     ]),
-    losses: [...made.losses.map(placedIn(connector)), ...filesLost(connector), ...iconLoss],
+    losses: [
+      ...conversionLosses(connector),
+      ...made.losses.map(placedIn(connector)),
+      ...filesLost(connector),
+      ...repositoryLosses(connector),
+      ...iconLoss,
+    ],
   };
 }
 

@@ -29,10 +29,24 @@ export function certificationLayout(
   const problems = certificationProblems(exportable, authored, today);
   if (problems.length > 0) return { files: new Map(), losses: [], problems };
   const { files, losses } = microsoftLayout(exportable);
-  const entries = new Map([...files].map(([name, bytes]) => [name === 'README.md' ? 'readme.md' : name, bytes]));
+  const entries = new Map(
+    NAMES.flatMap(([name, packed]): [string, Uint8Array][] => {
+      const bytes = files.get(name);
+      return bytes === undefined ? [] : [[packed, bytes]];
+    }),
+  );
   entries.set('intro.md', Buffer.from(authored?.text ?? introFrom(openapi.value, connector.readme?.text ?? '')));
   return { files: new Map([[`${connector.id}.zip`, zipped(entries)]]), losses: [...losses, SOLUTIONS], problems };
 }
+
+/** What Microsoft's form has, and what it is called in a package. Settings of `paconn` name an environment, and are nobody else's business. */
+const NAMES: readonly (readonly [name: string, packed: string])[] = [
+  ['apiDefinition.swagger.json', 'apiDefinition.swagger.json'],
+  ['apiProperties.json', 'apiProperties.json'],
+  ['icon.png', 'icon.png'],
+  ['script.csx', 'script.csx'],
+  ['README.md', 'readme.md'],
+];
 
 /** What only an environment can make. */
 const SOLUTIONS: Loss = {

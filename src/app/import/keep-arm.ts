@@ -46,7 +46,13 @@ export function readArm(
     native: nativeFromProperties(properties),
     others: new Map(icon.file === undefined ? [] : [[icon.file, icon.bytes]]),
     losses: [...made.losses, ...service.losses, ...icon.losses],
-    notes: [...secrets.map((one) => `A client secret is left out; ${one.name} stands for it`), ...service.notes],
+    notes: [
+      ...secrets.map((one) => `A client secret is left out; ${one.name} stands for it`),
+      ...service.notes,
+      ...(made.location === undefined
+        ? []
+        : [`It is in ${made.location}: that is for a target in registry.yaml to say`]),
+    ],
   };
   return { kept, content: { openapi, properties, ...(icon.file === undefined ? {} : { icon: icon.bytes }) } };
 }

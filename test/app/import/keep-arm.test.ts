@@ -1,9 +1,11 @@
+import * as fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { armLayout } from '../../../src/app/export/arm-layout.ts';
 import { keepArm } from '../../../src/app/import/keep-arm.ts';
 import type { KeptConnector } from '../../../src/app/import/kept-connector.ts';
 import { apiPropertiesFromNative } from '../../../src/convert/native.ts';
+import { Failure } from '../../../src/domain/failure.ts';
 import type { Json, JsonObject } from '../../../src/domain/json.ts';
 import { valueAt } from '../../../src/domain/pointer.ts';
 import { documentText, loadExportable } from '../export/load-exportable.ts';
@@ -28,6 +30,7 @@ const template = (properties: JsonObject, more: JsonObject = {}): JsonObject => 
   resources: [resource(properties, { id: null, name: "[parameters('apiName')]" })],
   ...more,
 });
+const WHERE = 'It is in westeurope: that is for a target in registry.yaml to say';
 const kept = (document: Json): KeptConnector => keepArm(document, 'weather.json');
 const propertiesOf = (connector: KeptConnector): Json =>
   valueAt(apiPropertiesFromNative(connector.native), '/properties')!;
@@ -58,7 +61,7 @@ test('what a GET answers becomes a connector', () => {
     capabilities: ['actions'],
   });
   assert.equal([...connector.others], [['icon.png', Buffer.from(PNG)]]);
-  assert.equal([connector.losses, connector.notes], [[], []]);
+  assert.equal([connector.losses, connector.notes], [[], [WHERE]]);
 });
 
 test('in what a GET answers brackets are brackets', () => {
@@ -77,7 +80,7 @@ test('what the resource shows and calls counts before what its document says', (
   assert.equal(valueAt(connector.document.value, '/info/description'), 'Rain.');
   assert.is(valueAt(connector.document.value, '/host'), 'other.example:81');
   assert.is(valueAt(connector.document.value, '/basePath'), '/x');
-  assert.equal(connector.notes, ['The service is at http://other.example:81/x, as the resource says']);
+  assert.equal(connector.notes, ['The service is at http://other.example:81/x, as the resource says', WHERE]);
 });
 
 test('an address that is none is told', () => {
@@ -146,7 +149,7 @@ test('a client secret that stands there is replaced before anything is written',
     resource({ connectionParameters: { token: { type: 'oauthSetting', oAuthSettings: { clientSecret: secret } } } }),
   );
   assert.not.match(JSON.stringify(connector), secret);
-  assert.equal(connector.notes, ['A client secret is left out; WEATHER_TEST_CLIENT_SECRET stands for it']);
+  assert.equal(connector.notes, ['A client secret is left out; WEATHER_TEST_CLIENT_SECRET stands for it', WHERE]);
 });
 
 const ICONS: readonly (readonly [what: string, iconUri: string, why: string])[] = [
@@ -233,6 +236,47 @@ for (const [what, document, why] of REFUSED) {
   });
 }
 
+test('a resource that is called like a part of it loses nothing', () => {
+  const document = template({ brandColor: '[guid(1)]' });
+  const connector = kept({ ...document, resources: { name: (document['resources'] as JsonObject[])[0]! } });
+  assert.equal(
+    connector.losses.map(({ pointer }) => pointer),
+    ['/resources/name/properties/brandColor'],
+  );
+});
+
+test('whatever stands in a resource, it is read or refused', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.stringMatching(/^\[{0,2}[a-z()'.]{0,8}\]{0,2}$/),
+    fc.constant('data:image/png;base64,'),
+  );
+  const value = fc.jsonValue({ stringUnit: 'grapheme' });
+  const names = [
+    'connectionParameters',
+    'brandColor',
+    'iconUri',
+    'capabilities',
+    'displayName',
+    'backendService',
+    'swagger',
+  ];
+  const any = fc.record(Object.fromEntries(names.map((name) => [name, fc.oneof(text, value)])), { requiredKeys: [] });
+  fc.assert(
+    fc.property(any, fc.boolean(), fc.boolean(), (properties, isWhole, isTemplate) => {
+      const document = (isTemplate ? template : resource)({
+        ...(JSON.parse(JSON.stringify(properties)) as JsonObject),
+        ...(isWhole ? { swagger: SWAGGER } : {}),
+      });
+      try {
+        kept(document);
+      } catch (cause) {
+        assert.ok(cause instanceof Failure, String(cause));
+      }
+    }),
+  );
+});
+
 test('what was exported comes back', () => {
   const text = `iconBrandColor: "#0a7d55"
 capabilities: [actions]
@@ -243,7 +287,7 @@ connection:
       displayName: "[sign in]"
       oauth:
         identityProvider: oauth2
-        clientId: "123"
+        clientId: { secretRef: WEATHER_CLIENT_ID }
         clientSecret: { secretRef: WEATHER_CLIENT_SECRET }
         scopes: ["[a]"]
 `;
