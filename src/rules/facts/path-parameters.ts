@@ -30,7 +30,9 @@ export function pathMismatchOf(operation: Operation): PathMismatch {
 function findMismatch({ path, parameters }: Operation): PathMismatch {
   const inPath = parameters.filter(({ location }) => location === 'path');
   if (inPath.length === 0 && !path.includes('{')) return NONE;
-  const variables = new Set(variablesOf(path));
+  const inTemplate = variablesOf(path);
+  if (inTemplate.length === inPath.length && inPath.every(({ name }, index) => name === inTemplate[index])) return NONE;
+  const variables = new Set(inTemplate);
   const unused = inPath.filter(({ name }) => !variables.has(name));
   const declared = new Set(inPath.map(({ name }) => name));
   const undeclared = [...variables]

@@ -1,4 +1,4 @@
-import { entriesOf, isObject, member, objectMember, type Json, type JsonObject } from '../../domain/json.ts';
+import { isObject, member, objectMember, type Json, type JsonObject } from '../../domain/json.ts';
 import { resolveReference, type Operation } from '../../domain/operation.ts';
 import { isExtensionKey } from './path-template.ts';
 import { isSameValue } from './same-value.ts';
@@ -27,13 +27,14 @@ export function responsesOf(operation: Operation, document: JsonObject | undefin
 }
 
 function readResponses(responses: JsonObject, document: JsonObject): Response[] {
-  return entriesOf(responses)
-    .slice(0, MOST)
-    .flatMap(([key, entry]) => {
-      const { value } = resolveReference(document, entry, '');
-      if (!isObject(value) || isExtensionKey(key)) return [];
-      return [{ key, isSuccess: /^2\d\d$/.test(key), value, schema: member(value, 'schema') }];
-    });
+  const found: Response[] = [];
+  for (const key in responses) {
+    if (found.length >= MOST) break;
+    const { value } = resolveReference(document, responses[key], '');
+    if (!isObject(value) || isExtensionKey(key)) continue;
+    found.push({ key, isSuccess: /^2\d\d$/.test(key), value, schema: member(value, 'schema') });
+  }
+  return found;
 }
 
 /** Whether the schemas of these responses, where they have one, are not all the same. */

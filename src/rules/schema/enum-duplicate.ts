@@ -1,4 +1,4 @@
-import { arrayMember } from '../../domain/json.ts';
+import { arrayMember, type Json } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
@@ -10,12 +10,14 @@ export const enumDuplicate: Rule = {
     const values = arrayMember(value, 'enum');
     if (values === undefined) return undefined;
     const list = child(pointer, 'enum');
-    const first = new Map<string, number>();
+    const first = new Map<Json, number>();
+    const containers = new Map<Json, number>();
     const problems: Problem[] = [];
     for (const [index, entry] of values.entries()) {
-      const text = JSON.stringify(entry);
-      const earlier = first.get(text);
-      if (earlier === undefined) first.set(text, index);
+      const isPlain = typeof entry !== 'object';
+      const [known, sought] = isPlain ? [first, entry] : [containers, JSON.stringify(entry)];
+      const earlier = known.get(sought);
+      if (earlier === undefined) known.set(sought, index);
       else {
         problems.push({
           at: inOpenApi(child(list, index)),
