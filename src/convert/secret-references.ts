@@ -38,31 +38,54 @@ export function withStandIns(document: JsonObject): WithSecrets {
  * gets the reference that it stood for.
  */
 export function withClientSecretRefs(document: JsonObject, name: string): WithSecrets {
-  const names = new Map<string, string>();
-  const secrets: NamedSecret[] = [];
-  const value = changed(document, '', (one, { key, above, pointer }) => {
-    if (typeof one !== 'string' || key !== 'clientSecret' || above !== 'oAuthSettings') return undefined;
-    const known = STAND_IN.exec(one)?.[1] ?? names.get(one) ?? (names.size === 0 ? name : `${name}_${names.size + 1}`);
-    if (!STAND_IN.test(one)) names.set(one, known);
-    secrets.push({ name: known, pointer });
-    return { secretRef: known };
-  });
-  return { value: isObject(value) ? value : {}, secrets };
+  return replaced(
+    document,
+    ({ key, above }) => (key === 'clientSecret' && above === 'oAuthSettings' ? name : undefined),
+    (secretRef) => ({ secretRef }),
+  );
 }
 
-/** The document with each text for which `nameOf` gives a name replaced by the stand-in of it. */
+/** The document with each text for which `nameOf` gives a name replaced by a stand-in: of that name, or one like it for another text. */
 export function withoutTexts(
   document: JsonObject,
   nameOf: (text: string, key: string) => string | undefined,
 ): WithSecrets {
+  return replaced(document, ({ key }, text) => nameOf(text, key), standIn);
+}
+
+function replaced(
+  document: JsonObject,
+  nameOf: (at: At, text: string) => string | undefined,
+  write: (name: string) => Json,
+): WithSecrets {
   const secrets: NamedSecret[] = [];
-  const value = changed(document, '', (one, { key, pointer }) => {
-    const name = typeof one === 'string' ? nameOf(one, key) : undefined;
-    if (name === undefined) return undefined;
-    secrets.push({ name, pointer });
-    return standIn(name);
+  const given = namesIn(document);
+  const value = changed(document, '', (one, at) => {
+    const wanted = typeof one === 'string' ? nameOf(at, one) : undefined;
+    if (typeof one !== 'string' || wanted === undefined) return undefined;
+    const name = STAND_IN.exec(one)?.[1] ?? given(one, wanted);
+    secrets.push({ name, pointer: at.pointer });
+    return write(name);
   });
   return { value: isObject(value) ? value : {}, secrets };
+}
+
+/** Gives a text its name: the same again for the same text, and none that another has, or a stand-in of the document. */
+function namesIn(document: JsonObject): (text: string, wanted: string) => string {
+  const taken = new Set<string>();
+  const names = new Map<string, string>();
+  changed(document, '', (one) => {
+    const name = typeof one === 'string' ? STAND_IN.exec(one)?.[1] : undefined;
+    if (name !== undefined) taken.add(name);
+    return undefined;
+  });
+  return (text, wanted) => {
+    let name = names.get(text) ?? wanted;
+    for (let number = 2; !names.has(text) && taken.has(name); number += 1) name = `${wanted}_${number}`;
+    names.set(text, name);
+    taken.add(name);
+    return name;
+  };
 }
 
 interface At {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { standIn, withClientSecretRefs, withoutTexts, withStandIns } from '../../src/convert/secret-references.ts';
+import type { JsonObject } from '../../src/domain/json.ts';
 import { properties } from './any-properties.ts';
 
 const test = suite('convert/secret-references');
@@ -42,14 +43,29 @@ test('a stand-in is read as the reference that it stood for', () => {
   assert.equal(withClientSecretRefs(value, 'OTHER').value, reference);
 });
 
-test('texts that have a name are replaced, and the order of keys stays', () => {
-  const { value, secrets } = withoutTexts({ b: 'x', a: ['y', { secret: 'x' }] }, (text, key) =>
-    text === 'x' ? `N_${key.toUpperCase()}` : undefined,
+test('no two secrets have one name', () => {
+  const secret = (clientSecret: string): JsonObject => ({ oAuthSettings: { clientSecret } });
+  const { value } = withClientSecretRefs(
+    { a: secret('one'), b: secret('<X_2>'), c: secret('two'), d: secret('one') },
+    'X',
   );
-  assert.is(JSON.stringify(value), '{"b":"<N_B>","a":["y",{"secret":"<N_SECRET>"}]}');
+  assert.match(JSON.stringify(value), /"X".*"X_2".*"X_3".*"X"/);
+  const settings = withoutTexts({ a: { password: 'one' }, b: { password: 'two' } }, (_, key) => key.toUpperCase());
+  assert.equal(
+    settings.secrets.map(({ name }) => name),
+    ['PASSWORD', 'PASSWORD_2'],
+  );
+});
+
+test('texts that have a name are replaced, and the order of keys stays', () => {
+  const { value, secrets } = withoutTexts({ b: 'x', a: ['y', { secret: 'z' }, 'x'] }, (text, key) =>
+    text !== 'y' ? `N_${key.toUpperCase()}` : undefined,
+  );
+  assert.is(JSON.stringify(value), '{"b":"<N_B>","a":["y",{"secret":"<N_SECRET>"},"<N_B>"]}');
   assert.equal(secrets, [
     { name: 'N_B', pointer: '/b' },
     { name: 'N_SECRET', pointer: '/a/1/secret' },
+    { name: 'N_B', pointer: '/a/2' },
   ]);
 });
 
