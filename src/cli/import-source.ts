@@ -51,7 +51,11 @@ export async function importSource(named: string, options: ImportOptions): Promi
     return importKept(keepArm(document.list ?? document.value, document.source), sourceWords(source, named), options);
   }
   const read = async (host: string | undefined): Promise<Draft> =>
-    draftOfSource(document, { environments: await environmentsIn(options), ...(host === undefined ? {} : { host }) });
+    draftOfSource(
+      document,
+      { environments: await environmentsIn(options), ...(host === undefined ? {} : { host }) },
+      source.fetched === undefined ? process.cwd() : undefined,
+    );
   const draft = await read(options.host);
   const wish = { workingFolder: process.cwd(), name: options.name, out: options.out, today: today() };
   const title =

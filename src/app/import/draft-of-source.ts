@@ -2,6 +2,7 @@ import { Failure } from '../../domain/failure.ts';
 import { objectMember, stringMember, type JsonObject } from '../../domain/json.ts';
 import type { Recognised } from '../recognise.ts';
 import { withValue } from './apply-answers.ts';
+import { bundledSource } from './bundled-source.ts';
 import { chosenOperations, type OperationChoice } from './choose-operations.ts';
 import { completeDocument } from './complete-document.ts';
 import { draftFromPostman, type PostmanInput } from './draft-from-postman.ts';
@@ -21,11 +22,16 @@ export const KIND_WORDS: Readonly<Record<Recognised['kind'], string>> = {
 
 /**
  * The connector that a document would be, with nothing decided yet.
- * @throws Failure (`usage`) for one that is no connector by itself.
+ * `folder`: that from which the document's name leads to it; undefined for one that is not on this disk.
+ * @throws Failure (`usage`) for one that is no connector by itself, or refers to a file that cannot be read.
  */
-export function draftOfSource(document: Recognised, postman: PostmanInput): Draft {
+export function draftOfSource(document: Recognised, postman: PostmanInput, folder: string | undefined): Draft {
   const { kind, value } = document;
-  if (kind === 'openapi-2' || kind === 'openapi-3') return completed(draftFromOpenApi(document), document.source);
+  if (kind === 'openapi-2' || kind === 'openapi-3') {
+    const alone = draftFromOpenApi(document);
+    const whole = folder === undefined ? alone : bundledSource(alone, folder, document.source);
+    return completed(whole, document.source);
+  }
   if (kind === 'postman-collection') return completed(draftFromPostman(value, postman), document.source);
   const hint = kind === 'postman-environment' ? { hint: 'Import the collection, with this file as --environment' } : {};
   throw new Failure('usage', `"${document.source}" is ${KIND_WORDS[kind]}, which cannot be imported by itself`, hint);
