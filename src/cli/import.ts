@@ -10,9 +10,9 @@ export function addImport(root: Command): void {
   const command = root
     .command('import')
     .description(
-      'make a connector’s folder from an OpenAPI document or a Postman collection, or merge a newer source into it',
+      'make a connector’s folder from an OpenAPI document, a Postman collection, a folder of paconn or an ARM resource, or merge a newer source into it',
     )
-    .argument('<source>', 'a file, or an https address')
+    .argument('<source>', 'a file, a folder, or an https address')
     .option('--name <name>', 'the folder’s name; derived from the title without it')
     .option('--out <folder>', 'where connectors are', 'connectors')
     .addOption(listOption('--tag <tag>', 'only operations with this tag; several times for several'))
