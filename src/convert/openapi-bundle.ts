@@ -32,10 +32,9 @@ export function bundleFiles(document: JsonObject, folder: DocumentFolder): Bundl
 /** Where a document keeps shared parts of a kind; a kind without a shelf is taken in place. */
 type Shelves = ReadonlyMap<string, readonly string[]>;
 
-const KINDS_OF_3 = [
-  ...['schemas', 'parameters', 'responses', 'requestBodies', 'headers', 'examples', 'links', 'callbacks'],
-  'securitySchemes',
-];
+const KINDS_OF_3 = 'schemas parameters responses requestBodies headers examples links callbacks securitySchemes'.split(
+  ' ',
+);
 const SHELVES_3: Shelves = new Map(KINDS_OF_3.map((kind) => [kind, ['components', kind]]));
 const SHELVES_2: Shelves = new Map([
   ['schemas', ['definitions']],
@@ -92,7 +91,8 @@ class Bundling {
     return { ...holder, $ref: this.#named.get(target) ?? this.#onShelf(target, shelf) };
   }
 
-  #inPlace({ $ref: _, ...siblings }: JsonObject, target: Pointer, keys: readonly string[]): Json {
+  #inPlace(holder: JsonObject, target: Pointer, keys: readonly string[]): Json {
+    const siblings = Object.fromEntries(Object.entries(holder).filter(([key]) => key !== '$ref'));
     const value = valueAt(this.#source, target);
     if (value === undefined || this.#inside.has(target)) return siblings;
     this.#inside.add(target);

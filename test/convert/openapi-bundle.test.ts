@@ -95,7 +95,7 @@ test('whole shelves and lists stand where they were referred to', () => {
     { ...HEAD, paths: { $ref: 'paths.yaml' }, components: { schemas: { $ref: 'schemas.yaml' } } },
     {
       'paths.yaml': { '/a': { get: { parameters: { $ref: 'parameters.yaml' }, responses: {} } } },
-      'parameters.yaml': [{ name: 'a', in: 'query' }] as unknown as JsonObject,
+      'parameters.yaml': [{ name: 'a', in: 'query' }],
       'schemas.yaml': { A: { properties: { headers: { $ref: '#/B' } } }, B: { type: 'string' } },
     },
   );
