@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { parsePullRequestEvent } from '../../src/adapters/github/event.ts';
+import { parseProposalEvent } from '../../src/adapters/github/event.ts';
 import { checkPullRequest, tallyOf } from '../../src/app/pull-request-check.ts';
 import { encodePullRequestReport, REPORT_FILE } from '../../src/app/pull-request-file.ts';
 import { PROFILES } from '../../src/domain/registry-file.ts';
@@ -13,7 +13,7 @@ import { today } from '../runner/today.ts';
 await runAction(async () => {
   const profile = choice('profile', PROFILES);
   const failOn = choice('fail-on', ['error', 'warning'] as const) ?? 'error';
-  const event = parsePullRequestEvent(readEvent());
+  const event = parseProposalEvent(readEvent());
   const { report, base } = await checkPullRequest({
     root: workspace(),
     event,

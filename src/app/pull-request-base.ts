@@ -2,7 +2,7 @@ import { mergeBase } from '../adapters/git/merge-base.ts';
 import { resolveRef } from '../adapters/git/resolve-ref.ts';
 import { gitText } from '../adapters/git/run-git.ts';
 import { Failure } from '../domain/failure.ts';
-import type { PullRequestEvent } from '../adapters/github/event.ts';
+import type { ProposalEvent } from '../adapters/github/event.ts';
 
 export type Base =
   | { readonly kind: 'commit'; readonly commit: string }
@@ -11,10 +11,10 @@ export type Base =
 /**
  * What the checkout of a pull request is compared with. GitHub checks out a merge of the pull request into its base, whose first parent
  * is the base as it was merged; the base that the event names may be older, and would show other people's changes. A checkout of the head
- * itself is compared with what it was made from.
+ * itself, as that of a merge queue is, is compared with what it was made from.
  * @throws Failure (`refused`) when the checkout is neither: it would judge files that nobody proposed.
  */
-export function baseOf(root: string, { headSha, baseSha }: Pick<PullRequestEvent, 'headSha' | 'baseSha'>): Base {
+export function baseOf(root: string, { headSha, baseSha }: ProposalEvent): Base {
   const [checkedOut, first, second] = commitAndParents(root);
   if (second === headSha && first !== undefined) return known(() => resolveRef(root, first));
   if (checkedOut === headSha) return known(() => mergeBase(root, baseSha));

@@ -1,5 +1,5 @@
 import { gitTree } from '../adapters/git/git-tree.ts';
-import type { PullRequestEvent } from '../adapters/github/event.ts';
+import type { ProposalEvent } from '../adapters/github/event.ts';
 import { Failure } from '../domain/failure.ts';
 import { scopeText } from '../domain/scope.ts';
 import { diskTree } from '../load/disk-tree.ts';
@@ -21,7 +21,7 @@ import { baseOf, type Base } from './pull-request-base.ts';
 export interface PullRequestCheckRequest extends Judging {
   /** The checkout: all of it is judged. */
   readonly root: string;
-  readonly event: PullRequestEvent;
+  readonly event: ProposalEvent;
 }
 
 export interface PullRequestCheck {

@@ -23,7 +23,7 @@ interface Job {
 interface Workflow {
   readonly on: Readonly<Record<string, { readonly branches?: readonly string[] } | null>>;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly concurrency?: { readonly 'cancel-in-progress'?: boolean };
+  readonly concurrency?: { readonly group?: string; readonly 'cancel-in-progress'?: boolean };
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
@@ -121,6 +121,14 @@ test('what runs on a pull request has nothing to steal', () => {
   for (const file of files.filter((one) => 'pull_request' in parse(one).on)) {
     const text = textOf(file);
     assert.not.match(text, /secrets\b|id-token|environment:|vars\.|: write/, file);
+  }
+});
+
+test('what a pull request must pass a merge queue asks too, of each group by itself', () => {
+  for (const file of files.filter((one) => 'pull_request' in parse(one).on)) {
+    const { on, concurrency } = parse(file);
+    assert.ok('merge_group' in on, file);
+    assert.match(concurrency?.group ?? '', /github\.ref\b/, file);
   }
 });
 

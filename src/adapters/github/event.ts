@@ -1,9 +1,8 @@
 import { Failure } from '../../domain/failure.ts';
 import { member, objectMember, stringMember } from '../../domain/json.ts';
 
-/** What a job on `pull_request` knows of the pull request. The head is a stranger's; the numbers and hashes are GitHub's. */
-export interface PullRequestEvent {
-  readonly number: number;
+/** What is proposed, and to what. The head is a stranger's; the hashes are GitHub's. */
+export interface ProposalEvent {
   readonly headSha: string;
   readonly baseSha: string;
 }
@@ -23,13 +22,14 @@ export interface WorkflowRunEvent {
 
 const SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 
-export function parsePullRequestEvent(payload: unknown): PullRequestEvent {
+/** Of a job on `pull_request`, or on `merge_group`: there a queue has merged pull requests, each into what stands before it. */
+export function parseProposalEvent(payload: unknown): ProposalEvent {
+  const group = objectMember(payload, 'merge_group');
   const pullRequest = objectMember(payload, 'pull_request');
-  const number = member(pullRequest, 'number');
-  const headSha = shaOf(objectMember(pullRequest, 'head'));
-  const baseSha = shaOf(objectMember(pullRequest, 'base'));
-  if (typeof number !== 'number' || headSha === undefined || baseSha === undefined) throw notEvent('pull_request');
-  return { number, headSha, baseSha };
+  const headSha = group === undefined ? shaIn(objectMember(pullRequest, 'head'), 'sha') : shaIn(group, 'head_sha');
+  const baseSha = group === undefined ? shaIn(objectMember(pullRequest, 'base'), 'sha') : shaIn(group, 'base_sha');
+  if (headSha !== undefined && baseSha !== undefined) return { headSha, baseSha };
+  throw notEvent('pull_request', 'pull_request or merge_group');
 }
 
 export function parseWorkflowRunEvent(payload: unknown): WorkflowRunEvent {
@@ -51,13 +51,13 @@ export function parseWorkflowRunEvent(payload: unknown): WorkflowRunEvent {
   return { run, startedBy, conclusion, headSha, headBranch, headOwner, headRepositoryId };
 }
 
-function shaOf(end: unknown): string | undefined {
-  const sha = stringMember(end, 'sha');
+function shaIn(end: unknown, key: string): string | undefined {
+  const sha = stringMember(end, key);
   return sha !== undefined && SHA.test(sha) ? sha : undefined;
 }
 
-function notEvent(name: string): Failure {
-  return new Failure('usage', `The event file is not that of a ${name} event`, {
+function notEvent(name: string, names = name): Failure {
+  return new Failure('usage', `The event file is not that of a ${names} event`, {
     hint: `Use this action in a workflow with "on: ${name}"`,
   });
 }

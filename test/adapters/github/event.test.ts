@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { parsePullRequestEvent, parseWorkflowRunEvent } from '../../../src/adapters/github/event.ts';
+import { parseProposalEvent, parseWorkflowRunEvent } from '../../../src/adapters/github/event.ts';
 
 const test = suite('adapters/github/event');
 
@@ -18,14 +18,23 @@ const workflowRun = (change: Record<string, unknown> = {}) => ({
   },
 });
 
-test('a pull request event gives its number and the two ends', () => {
-  const payload = { pull_request: { number: 3, head: { sha: SHA }, base: { sha: SHA.replaceAll('0', 'f') } } };
-  assert.equal(parsePullRequestEvent(payload), { number: 3, headSha: SHA, baseSha: SHA.replaceAll('0', 'f') });
+const BASE = SHA.replaceAll('0', 'f');
+
+test('a pull request event gives the two ends', () => {
+  const payload = { pull_request: { number: 3, head: { sha: SHA }, base: { sha: BASE } } };
+  assert.equal(parseProposalEvent(payload), { headSha: SHA, baseSha: BASE });
+});
+
+test('so does the event of a merge queue', () => {
+  const group = { head_sha: SHA, head_ref: 'refs/heads/gh-readonly-queue/main/pr-3-x', base_sha: BASE };
+  assert.equal(parseProposalEvent({ action: 'checks_requested', merge_group: group }), { headSha: SHA, baseSha: BASE });
 });
 
 test('a hash that is not one is refused: it would become an argument of git', () => {
   const payload = { pull_request: { number: 3, head: { sha: '--upload-pack=touch' }, base: { sha: SHA } } };
-  assert.throws(() => parsePullRequestEvent(payload), /not that of a pull_request event/);
+  assert.throws(() => parseProposalEvent(payload), /not that of a pull_request or merge_group event/);
+  const group = { merge_group: { head_sha: SHA, base_sha: '-x' } };
+  assert.throws(() => parseProposalEvent(group), /not that of a pull_request or merge_group event/);
 });
 
 test('a workflow run event gives the head, whatever the branch is called', () => {
@@ -51,7 +60,7 @@ test('a fork that is gone is told', () => {
 test('another event, or no object, is refused', () => {
   for (const payload of [{}, null, [], 'x', { workflow_run: { id: '42' } }]) {
     assert.throws(() => parseWorkflowRunEvent(payload), /not that of a workflow_run event/);
-    assert.throws(() => parsePullRequestEvent(payload), /not that of a pull_request event/);
+    assert.throws(() => parseProposalEvent(payload), /not that of a pull_request or merge_group event/);
   }
 });
 
