@@ -45,7 +45,7 @@ export function writeFolder({ folder, files, replaces = false }: FolderToWrite):
     mkdirSync(inner);
     for (const [name, bytes] of files) writeNew(join(inner, checked(name)), bytes);
     refuse(folder);
-    putInPlace(inner, folder, join(temporary, 'former'));
+    putInPlace(inner, folder, `${temporary}.former`);
     rmSync(temporary, { recursive: true, force: true });
     cleanUp.length = 0;
   } catch (cause) {
@@ -77,16 +77,17 @@ function refuseForeign(folder: string): void {
   });
 }
 
-/** What was there waits beside the new folder, and comes back when that cannot take its place. */
+/** What was there waits beside the new folder until that has taken its place, and comes back when it cannot. */
 function putInPlace(next: string, folder: string, former: string): void {
-  const wasThere = lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
-  if (wasThere) renameSync(folder, former);
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return renameSync(next, folder);
+  renameSync(folder, former);
   try {
     renameSync(next, folder);
   } catch (cause) {
-    if (wasThere) renameSync(former, folder);
+    renameSync(former, folder);
     throw cause;
   }
+  rmSync(former, { recursive: true, force: true });
 }
 
 /** The topmost folder that had to be made; undefined when all were there. */

@@ -37,6 +37,33 @@ for (const name of ['../escape', 'a/b', '..', 'a\0']) {
   });
 }
 
+test('a folder is replaced as a whole, and nothing is left beside it', () => {
+  const { path, remove } = temporaryFolder();
+  try {
+    const folder = join(path, 'mail');
+    writeFolder({ folder, files: files('one', 'two') });
+    writeFolder({ folder, files: files('three'), replaces: true });
+    assert.equal(readdirSync(path), ['mail']);
+    assert.equal(readdirSync(folder), ['three']);
+  } finally {
+    remove();
+  }
+});
+
+test('what is there stays when what is to replace it cannot be written', () => {
+  const { path, remove } = temporaryFolder();
+  try {
+    const folder = join(path, 'mail');
+    writeFolder({ folder, files: files('one') });
+    const failing = (): void => writeFolder({ folder, files: files('three', '../escape'), replaces: true });
+    assert.throws(failing, isFailure('unavailable'));
+    assert.equal(readdirSync(path), ['mail']);
+    assert.equal(readdirSync(folder), ['one']);
+  } finally {
+    remove();
+  }
+});
+
 test('what is there stays, be it a folder or a file', () => {
   const { path, remove } = temporaryFolder();
   try {
