@@ -10,6 +10,7 @@ export interface RunServerOptions {
   readonly port: number;
   readonly tenant?: TenantId;
   readonly publicUrl?: string;
+  readonly trustProxy?: readonly string[];
   readonly oidcIssuer?: string;
   readonly oidcJwks?: string;
 }
@@ -21,6 +22,7 @@ export async function runServer({
   port,
   tenant,
   publicUrl,
+  trustProxy,
   oidcIssuer,
   oidcJwks,
 }: RunServerOptions): Promise<void> {
@@ -32,6 +34,7 @@ export async function runServer({
     port,
     config: {
       ...(publicUrl === undefined ? {} : { publicUrl: publicUrl.replace(/\/+$/, '') }),
+      ...(trustProxy === undefined ? {} : { trustProxy }),
       oidc: {
         ...(oidcIssuer === undefined ? {} : { issuer: oidcIssuer }),
         ...(oidcJwks === undefined ? {} : { jwksUrl: oidcJwks }),

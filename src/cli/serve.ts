@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { parseTenantId, type TenantId } from '../domain/scope.ts';
 import { LOCAL_FOLDER } from './sign-in.ts';
+import { trustedProxy } from './trusted-proxy.ts';
 
 interface ServeOptions {
   readonly data: string;
@@ -8,6 +9,7 @@ interface ServeOptions {
   readonly port: number;
   readonly tenant?: TenantId;
   readonly publicUrl?: string;
+  readonly trustProxy?: readonly string[];
   readonly oidcIssuer?: string;
   readonly oidcJwks?: string;
 }
@@ -21,6 +23,11 @@ export function addServe(root: Command): void {
     .option('--port <number>', 'port to listen on; 0 takes a free one', portOf, 7311)
     .option('--tenant <id>', 'print a first operator token for this tenant, when it has none yet', tenantOf)
     .option('--public-url <url>', 'the address that users and GitHub tokens name, when a proxy stands in front')
+    .option(
+      '--trust-proxy <address...>',
+      'addresses or networks of the proxies in front, whose X-Forwarded-For is believed; nobody unless named',
+      trustedProxy,
+    )
     .option('--oidc-issuer <url>', "issuer of workflows' tokens, for GitHub Enterprise Server")
     .option('--oidc-jwks <url>', "where the issuer's keys are, when not at its usual place")
     // Fastify and SQLite are loaded by who serves, and by nobody else: every other verb starts without them.

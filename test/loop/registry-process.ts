@@ -7,6 +7,8 @@ export interface ServeOptions {
   readonly tenant: string;
   readonly issuer: string;
   readonly jwks: string;
+  /** More of the command line. */
+  readonly args?: readonly string[];
 }
 
 /** `connectors serve` as a process of its own. */
@@ -14,17 +16,20 @@ export class RegistryProcess implements AsyncDisposable {
   readonly url: string;
   /** The first operator of the tenant. */
   readonly operatorToken: string;
+  /** What it has logged by now. */
+  readonly log: () => string;
   readonly #child: ChildProcess;
 
-  constructor(child: ChildProcess, url: string, operatorToken: string) {
+  constructor(child: ChildProcess, url: string, operatorToken: string, log: () => string) {
     this.#child = child;
     this.url = url;
     this.operatorToken = operatorToken;
+    this.log = log;
   }
 
-  static async start({ folder, tenant, issuer, jwks }: ServeOptions): Promise<RegistryProcess> {
+  static async start({ folder, tenant, issuer, jwks, args: more = [] }: ServeOptions): Promise<RegistryProcess> {
     const oidc = ['--oidc-issuer', issuer, '--oidc-jwks', jwks];
-    const args = ['serve', '--data', folder, '--port', '0', '--tenant', tenant, ...oidc];
+    const args = ['serve', '--data', folder, '--port', '0', '--tenant', tenant, ...oidc, ...more];
     const child = spawn(process.execPath, [resolve('scripts/connectors.ts'), ...args], {
       env: { PATH: process.env['PATH'] },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,7 +45,7 @@ export class RegistryProcess implements AsyncDisposable {
     });
     await listening;
     const url = /listens on (\S+),/.exec(texts.stderr)![1]!;
-    return new RegistryProcess(child, url, texts.stdout.trim().split('\n').at(-1)!);
+    return new RegistryProcess(child, url, texts.stdout.trim().split('\n').at(-1)!, () => texts.stderr);
   }
 
   /** Ends it as an operator would; the exit code. */
