@@ -11,12 +11,9 @@ export interface ImportReport {
   readonly files: readonly string[];
   readonly title: string;
   readonly operations: number;
-  readonly losses: readonly {
-    readonly pointer: string;
-    readonly construct: string;
-    readonly message: string;
-    readonly hint?: string;
-  }[];
+  readonly losses: readonly ImportedPlace[];
+  /** Each single one of what the notes tell together. */
+  readonly details?: readonly ImportedPlace[];
   /** What a person should know and that is no loss. */
   readonly notes: readonly string[];
   /** How many findings of the source were mended. */
@@ -30,6 +27,14 @@ export interface ImportReport {
   readonly merged?: MergedReport;
   /** Address of the pull request that was opened. */
   readonly pullRequest?: string;
+}
+
+/** Something to say about one place of the source. */
+export interface ImportedPlace {
+  readonly pointer: string;
+  readonly construct: string;
+  readonly message: string;
+  readonly hint?: string;
 }
 
 export interface ImportFinding {

@@ -3,7 +3,7 @@ import type { ImportConflict, ImportFinding, ImportReport, MergedReport } from '
 import { plural, printable } from './printable.ts';
 
 const MOST_NOTES = 6;
-const MOST_LOSSES = 5;
+const MOST_LOSSES = 10;
 const MOST_ERRORS = 20;
 const MOST_TODO = 12;
 const MOST_IDS = 8;
@@ -21,6 +21,7 @@ export function renderImportText(report: ImportReport): string {
     ...conflictLines(merged?.conflicts ?? []),
     ...findingLines('To correct before it can be published', report.errors, MOST_ERRORS),
     ...findingLines('To do before certification', report.todo, MOST_TODO),
+    ...(report.errors.length + report.todo.length === 0 ? [] : ['  "npx connectors rules CODE" says how']),
     ...(pullRequest === undefined ? [] : ['', `Pull request: ${pullRequest}`]),
     ...(next.length === 0 ? [] : ['', 'Next:', ...next.map((command) => `  ${command}`)]),
   ];
@@ -70,12 +71,27 @@ function noteLines(notes: readonly string[]): string[] {
   return more > 0 ? [...shown, `  and ${plural(more, 'more note')}: --format json has them all`] : shown;
 }
 
+/** What is lost in the same way is one line, with its first place. */
 function lossLines({ losses }: ImportReport): string[] {
   if (losses.length === 0) return [];
-  const shown = losses.slice(0, MOST_LOSSES).map(({ pointer, message }) => `  ${pointer || '/'}  ${message}`);
-  const more = losses.length - shown.length;
-  const rest = more > 0 ? [`  and ${more} more: --format json has them all`] : [];
-  return ['', `Not carried over (${losses.length}):`, ...shown, ...rest];
+  const groups = [...Map.groupBy(losses, ({ construct }) => construct).values()];
+  const shown = groups.slice(0, MOST_LOSSES).flatMap(([first, ...alike]) => {
+    if (first === undefined) return [];
+    return [
+      `  ${placeOf(first.pointer)}  ${first.message}${alike.length === 0 ? '' : ` (and ${alike.length} more like it)`}`,
+    ];
+  });
+  const isCut = groups.length > MOST_LOSSES || groups.length < losses.length;
+  return ['', `Not carried over (${losses.length}):`, ...shown, ...(isCut ? ['  --format json has them all'] : [])];
+}
+
+/** `POST /orders` for a place of an operation: people know it by that, and the pointer is in the JSON form. */
+function placeOf(pointer: string): string {
+  const [, path, verb] =
+    /^\/paths\/([^/]+)(?:\/(get|put|post|delete|options|head|patch|trace)(?=\/|$))?/.exec(pointer) ?? [];
+  if (path === undefined) return pointer || '/';
+  const plain = path.replaceAll('~1', '/').replaceAll('~0', '~');
+  return verb === undefined ? plain : `${verb.toUpperCase()} ${plain}`;
 }
 
 function findingLines(heading: string, findings: readonly ImportFinding[], most: number): string[] {

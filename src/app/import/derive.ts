@@ -52,11 +52,8 @@ export function derive(draft: Draft): Derived {
 /** Without the words that certification refuses at the end, and within the 30 characters that it takes. */
 export function titleFor(authored: string): string {
   const plain = authored.replace(/\s+/g, ' ').trim();
-  const bare = plain.replace(
-    /(?:[\s:–-]+(?:(?:rest|web|public|http|open)?\s?api|connector|openapi|specification|spec|v?\d+(?:\.\d+)*))+$/i,
-    '',
-  );
-  const title = bare === '' ? plain : bare;
+  const bare = withoutKind(plain);
+  const title = bare.length <= 30 ? bare : withoutKind(withoutAsides(bare));
   const cut =
     title.length <= 30
       ? title
@@ -65,6 +62,24 @@ export function titleFor(authored: string): string {
           .replace(/\s\S*$/, '')
           .slice(0, 30);
   return cut.replace(/[^\p{L}\p{N})]+$/u, '') || 'Connector';
+}
+
+/** Without what kind of thing it is; as it is when nothing else would be left. */
+function withoutKind(title: string): string {
+  const bare = title.replace(
+    /(?:[\s:–-]+(?:(?:rest|web|public|http|open)?\s?api|connector|openapi|specification|spec|v?\d+(?:\.\d+)*))+$/i,
+    '',
+  );
+  return bare === '' ? title : bare;
+}
+
+/** Without what stands in brackets, and behind a dash or a bar. */
+function withoutAsides(title: string): string {
+  const bare = title
+    .replace(/\s*[([][^)\]]*(?:[)\]]|$)/g, '')
+    .replace(/\s+[–|-]\s.*$/, '')
+    .trim();
+  return bare === '' ? title : bare;
 }
 
 /** One paragraph of 30 to 500 characters: the first of the author's own, without Markdown. */

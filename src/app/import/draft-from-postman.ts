@@ -1,11 +1,8 @@
 import { connectorFromPostman, type PostmanOptions } from '../../convert/postman-to-connector.ts';
 import type { JsonObject } from '../../domain/json.ts';
-import { plural } from '../../report/printable.ts';
 import { writtenAnew } from './apply-answers.ts';
 import type { Draft } from './draft.ts';
-
-/** What a person sees and can change anyway. */
-const ASKED: ReadonlySet<string> = new Set(['title', 'host', 'brand-color']);
+import { postmanNotes } from './postman-notes.ts';
 
 export interface PostmanInput extends PostmanOptions {
   readonly environments: readonly JsonObject[];
@@ -13,11 +10,8 @@ export interface PostmanInput extends PostmanOptions {
 
 /** A Postman collection of any version; secrets of it and of its environments are replaced by references before anything else. */
 export function draftFromPostman(collection: JsonObject, { environments, ...options }: PostmanInput): Draft {
-  const { openapi, native, losses, notes, derived, secrets, otherHosts, requests } = connectorFromPostman(
-    collection,
-    environments,
-    options,
-  );
+  const imported = connectorFromPostman(collection, environments, options);
+  const { openapi, native, losses, requests } = imported;
   const file = 'openapi.yaml';
   return {
     document: { file, text: writtenAnew(file, openapi), value: openapi },
@@ -28,14 +22,7 @@ export function draftFromPostman(collection: JsonObject, { environments, ...opti
     losses,
     // Requests have names, not ids.
     madeIds: requests.flatMap(({ operationId }) => operationId ?? []),
-    notes: [
-      ...secrets.map(({ name }) => `A secret of the collection is left out; ${name} stands for it`),
-      ...otherHosts.map(
-        ({ host, requests }) =>
-          `Left out: ${plural(requests, 'request')} to ${host}; --host makes a connector of that one`,
-      ),
-      ...derived.filter(({ what }) => !ASKED.has(what)).map(({ what, value, from }) => `${what}: ${value}. ${from}`),
-      ...notes.map(({ message }) => message),
-    ],
+    notes: postmanNotes(imported),
+    details: imported.notes,
   };
 }

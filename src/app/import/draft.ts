@@ -29,6 +29,8 @@ export interface Draft {
   readonly losses: readonly ImportLoss[];
   /** What a person should know and that is no loss: a secret that was replaced, for one. */
   readonly notes: readonly string[];
+  /** Each single one of what the notes tell together, with its place in the source. */
+  readonly details?: readonly ImportLoss[];
   /** Operation ids that the source does not have, and that were made up for it. */
   readonly madeIds?: readonly string[];
 }

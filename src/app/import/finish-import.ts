@@ -53,6 +53,7 @@ export function finishImport(draft: Draft, answers: Answers, destination: Destin
       operations: operationsOf(view.document).length,
       losses: [...draft.losses, ...view.refused, ...view.losses],
       notes: draft.notes,
+      ...(draft.details === undefined ? {} : { details: draft.details }),
       mended: judged.mended,
       errors: judged.errors,
       todo: judged.todo,

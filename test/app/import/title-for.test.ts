@@ -1,0 +1,27 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { titleFor } from '../../../src/app/import/derive.ts';
+
+const test = suite('app/import/title-for');
+
+const TITLES: readonly (readonly [authored: string, want: string])[] = [
+  ['Pet Store API v1', 'Pet Store'],
+  ['Contoso REST API', 'Contoso'],
+  ['API', 'API'],
+  ['  Two   words ', 'Two words'],
+  ['Thing API (@someone on a branch of the repository)', 'Thing'],
+  ['Box (unofficial)', 'Box (unofficial)'],
+  ['Orders and invoices - everything about what was sold', 'Orders and invoices'],
+  ['A name that is much longer than thirty characters', 'A name that is much longer'],
+  ['Supercalifragilisticexpialidocious', 'Supercalifragilisticexpialidoc'],
+  ['', 'Connector'],
+  ['!!!', 'Connector'],
+];
+
+for (const [authored, want] of TITLES) {
+  test(`"${authored}" is called "${want}"`, () => {
+    assert.is(titleFor(authored), want);
+  });
+}
+
+test.run();
