@@ -1,32 +1,75 @@
-// Converts every OpenAPI 3 document below a folder: whether it is converted, whether the result is valid, what the report says, and
-// whether anything is lost without a word.
-// Usage: node bench/conversions.ts FOLDER      exits 1 when a result is not valid, or something disappears
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { convertOpenApi3 } from '../src/convert/openapi-3-to-2.ts';
-import { isObject, stringMember } from '../src/domain/json.ts';
+import { isObject, stringMember, type JsonObject } from '../src/domain/json.ts';
 import { parseJson } from '../src/load/parse-json.ts';
 import { parseYaml } from '../src/load/parse-yaml.ts';
 import { silentlyLost } from '../test/convert/silently-lost.ts';
+import type { Bench, Row } from './bench.ts';
 
-const [folder = '.'] = process.argv.slice(2);
-const validator = new Validator();
-const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ya?ml|json)$/.test(name));
-let documents = 0;
-let wrong = 0;
-for (const name of names.toSorted()) {
-  const text = readFileSync(join(folder, name), 'utf8');
-  const { value } = name.endsWith('.json') ? parseJson(name, text) : parseYaml(name, text);
-  if (!isObject(value) || stringMember(value, 'openapi')?.startsWith('3') !== true) continue;
-  documents += 1;
-  const { document, losses, refused } = convertOpenApi3(value);
-  const { errors } = await validator.validate(structuredClone(document));
-  const silent = silentlyLost(value);
-  if (errors !== undefined || silent.length > 0) wrong += 1;
-  const outcome = refused.length > 0 ? `refused (${refused[0]?.message})` : 'converted';
-  const verdict = errors === undefined ? 'valid' : 'NOT VALID';
-  console.log(`${name}: ${outcome}, ${verdict}, ${losses.length} losses, ${silent.length} lost without a word`);
+/**
+ * Converts every OpenAPI 3 document below a folder: whether the result is valid by the official schema of 2.0, and whether each operation,
+ * parameter, property and response of the source is in it or in the report. GitHub's own description is in the package @octokit/openapi.
+ */
+export const conversionsBench: Bench = {
+  name: 'conversions',
+  title: '## What conversions from OpenAPI 3 come to',
+  measure: async ({ corpus, progress }) => {
+    const documents = documentsIn(corpus);
+    const outcomes: Outcome[] = [];
+    for (const [name, source] of documents) {
+      const outcome = await outcomeOf(source);
+      outcomes.push(outcome);
+      progress(`${name}: ${describe(outcome)}`);
+    }
+    const count = (wrong: (outcome: Outcome) => number): number => outcomes.reduce((sum, one) => sum + wrong(one), 0);
+    const what = `${documents.length} documents`;
+    return [
+      noneOf(
+        `${what}, results that are not valid`,
+        count(({ isValid }) => (isValid ? 0 : 1)),
+        documents.length,
+      ),
+      noneOf(
+        `${what}, places lost without a word`,
+        count(({ silent }) => silent),
+        documents.length,
+      ),
+    ];
+  },
+};
+
+interface Outcome {
+  readonly isValid: boolean;
+  readonly losses: number;
+  readonly refused: string | undefined;
+  readonly silent: number;
 }
-console.log(`${documents} documents, ${wrong} wrong`);
-process.exitCode = wrong === 0 ? 0 : 1;
+
+async function outcomeOf(source: JsonObject): Promise<Outcome> {
+  const { document, losses, refused } = convertOpenApi3(source);
+  const { valid } = await new Validator().validate(structuredClone(document) as Record<string, unknown>);
+  return { isValid: valid, losses: losses.length, refused: refused[0]?.message, silent: silentlyLost(source).length };
+}
+
+function describe({ isValid, losses, refused, silent }: Outcome): string {
+  const outcome = refused === undefined ? 'converted' : `refused (${refused})`;
+  return `${outcome}, ${isValid ? 'valid' : 'NOT VALID'}, ${losses} losses, ${silent} lost without a word`;
+}
+
+function documentsIn(folder: string): [name: string, source: JsonObject][] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(ya?ml|json)$/.test(name),
+  );
+  return names.toSorted().flatMap((name): [string, JsonObject][] => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const { value } = name.endsWith('.json') ? parseJson(name, text) : parseYaml(name, text);
+    const isThree = isObject(value) && stringMember(value, 'openapi')?.startsWith('3') === true;
+    return isThree ? [[name, value]] : [];
+  });
+}
+
+function noneOf(what: string, found: number, runs: number): Row {
+  return { what, ours: String(found), peer: 'allowed', theirs: '0', ratio: found, goal: 0, runs };
+}

@@ -1,16 +1,18 @@
 // Measures what docs/performance.md claims and prints the table. It exits 0 whether a goal is reached or not: a busy machine is no bug.
-// Usage: node bench/run.ts CORPUS [NAME...]      CORPUS is any tree of connectors, for diff any folder of updates, for conversion one of OpenAPI 3; NAME is one of the benches
+// Usage: node bench/run.ts CORPUS [NAME...]      CORPUS is any tree of connectors, for diff any folder of updates, for conversion and conversions one of OpenAPI 3,
+//   for postman one of collections; NAME is one of the benches
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Bench } from './bench.ts';
 import { describeMachine } from './machine.ts';
 import { renderTable } from './table.ts';
 import { conversionBench } from './conversion.ts';
+import { conversionsBench } from './conversions.ts';
 import { postmanBench } from './postman.ts';
 import { validateBench } from './validate.ts';
 import { diffBench } from './diff.ts';
 
-const BENCHES: readonly Bench[] = [validateBench, diffBench, conversionBench, postmanBench];
+const BENCHES: readonly Bench[] = [validateBench, diffBench, conversionBench, conversionsBench, postmanBench];
 
 // Below node_modules, so that bundles find the packages that they leave out; git ignores it and `npm ci` clears it.
 const SCRATCH = 'node_modules/.bench';
