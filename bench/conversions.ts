@@ -49,7 +49,7 @@ interface Outcome {
 
 async function outcomeOf(source: JsonObject): Promise<Outcome> {
   const { document, losses, refused } = convertOpenApi3(source);
-  const { valid } = await new Validator().validate(structuredClone(document) as Record<string, unknown>);
+  const { valid } = await new Validator().validate(structuredClone(document));
   return { isValid: valid, losses: losses.length, refused: refused[0]?.message, silent: silentlyLost(source).length };
 }
 

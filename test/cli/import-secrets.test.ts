@@ -42,16 +42,15 @@ async function written(folder: string, { collection, environments }: Planted, is
   return { texts, names };
 }
 
+const NONE = { environment: [], tag: [], operation: [], category: [], trigger: [], scope: [] };
 const OPTIONS: ImportOptions = {
-  ...{ environment: [], tag: [], operation: [], category: [], trigger: [], scope: [] },
-  ...{
-    out: '',
-    format: 'text',
-    dynamicValues: true,
-    yes: true,
-    serviceUrl: 'https://api.contoso.com',
-    name: 'harbour',
-  },
+  ...NONE,
+  out: '',
+  format: 'text',
+  dynamicValues: true,
+  yes: true,
+  serviceUrl: 'https://api.contoso.com',
+  name: 'harbour',
 };
 
 for (const [at, place] of PLACES.entries()) {
