@@ -96,6 +96,21 @@ test('a run that is started again does not publish its older commit', () =>
     assert.is(await title(), 'Weather 2');
   }));
 
+for (const first of ['older', 'newer'] as const) {
+  test(`of two that publish at once the newer one stays, when the ${first} one begins and failed runs begin again`, () =>
+    inScene(async ({ repository, publish, title }) => {
+      await publish(repository.checkout('main', 0));
+      const commits = [repository.commit(titled('Weather 2')), repository.commit(titled('Weather 3'))];
+      const [older, newer] = commits.map((commit) => repository.checkout(commit, 0));
+      const order = first === 'older' ? [older!, newer!] : [newer!, older!];
+      const ends = await Promise.all(order.map((folder) => publish(folder)));
+      for (const end of ends) assert.ok(end === undefined || ['conflict', 'refused'].includes(end.kind), String(end));
+      for (const folder of order) await publish(folder);
+      assert.is(await title(), 'Weather 3');
+      assert.is((await publish(older!))?.kind, 'refused');
+    }));
+}
+
 test('an override that names the plan publishes it all the same, and a newer commit goes on from there', () =>
   inScene(async ({ repository, publish, title }) => {
     const first = repository.git('rev-parse', 'HEAD');
