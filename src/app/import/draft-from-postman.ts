@@ -11,7 +11,9 @@ export interface PostmanInput extends PostmanOptions {
 /** A Postman collection of any version; secrets of it and of its environments are replaced by references before anything else. */
 export function draftFromPostman(collection: JsonObject, { environments, ...options }: PostmanInput): Draft {
   const imported = connectorFromPostman(collection, environments, options);
-  const { openapi, native, losses, requests } = imported;
+  const { openapi, losses, requests } = imported;
+  // A collection has no colour: one of the host's own is proposed instead.
+  const { iconBrandColor: _, ...native } = imported.native;
   const file = 'openapi.yaml';
   return {
     document: { file, text: writtenAnew(file, openapi), value: openapi },
