@@ -20,7 +20,12 @@ test('a version that stays with a breaking change is a warning at its place', ()
   const [found, ...others] = versionWarning(before, after, diffConnectors(before, after));
   assert.equal(
     [found?.kind, found?.class, found?.pointer, found?.message],
-    ['version-not-moved', 'warning', '/info/version', 'Version "1.0" does not move, although a change breaks what uses the connector'],
+    [
+      'version-not-moved',
+      'warning',
+      '/info/version',
+      'Version "1.0" does not move, although a change breaks what uses the connector',
+    ],
   );
   assert.equal(others, []);
 });
