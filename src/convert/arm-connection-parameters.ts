@@ -1,7 +1,7 @@
 import { entriesOf, isObject, objectMember, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
 import { secretIn, type ArmContext } from './arm-context.ts';
-import { literalText, literalValue } from './arm-expressions.ts';
+import { literalKey, literalValue } from './arm-expressions.ts';
 import { quoted, setsOf, type Lose } from './arm-losses.ts';
 import { oAuthSettings } from './arm-oauth.ts';
 
@@ -27,7 +27,7 @@ export function connectionParameters(properties: JsonObject, context: ArmContext
   return Object.fromEntries(
     entriesOf(parameters).flatMap(([name, value]): [string, Json][] => {
       const converted = connectionParameter(name, value, child(at, name), context);
-      return converted === undefined ? [] : [[literalText(name), converted]];
+      return converted === undefined ? [] : [[literalKey(name), converted]];
     }),
   );
 }
@@ -66,7 +66,7 @@ function connectionParameter(name: string, value: Json, at: Pointer, context: Ar
     const place = child(at, key);
     if (key === 'type') return [['type', type]];
     if (key === 'oAuthSettings') return isObject(inner) ? [[key, oAuthSettings(name, inner, place, context)]] : [];
-    if (key === 'defaultValue' && type === 'securestring') return [[key, secureDefault(name, inner, place, context)]];
+    if (key === 'defaultValue' && isHidden(type, inner)) return secureDefault(name, inner, place, context);
     if (UNPUBLISHED.has(key) && inner !== null) {
       if (key !== 'uiDefinition') lose(place, key, `${quoted(key)} of ${quoted(name)} is ${CARRIED_ANYWAY}`);
       return [[key, literalValue(inner, (one) => secretIn(one, parameters))]];
@@ -80,14 +80,16 @@ function connectionParameter(name: string, value: Json, at: Pointer, context: Ar
 const CARRIED_ANYWAY = 'carried as it is, and the published type does not name it: Logic Apps may take no notice of it';
 const GATEWAY_HINT = 'Switch on "Connect via on-premises data gateway" for the connector in the Azure portal';
 
-/** What a person was not to see is not written into a template. */
-function secureDefault(name: string, value: Json, at: Pointer, { parameters, lose }: ArmContext): Json {
+function isHidden(type: string, value: Json): boolean {
+  return type.startsWith('secure') && value !== null && value !== '';
+}
+
+/** What a person was not to see is not written into a template: a text is asked for, and nothing else can be. */
+function secureDefault(name: string, value: Json, at: Pointer, { parameters, lose }: ArmContext): [string, Json][] {
   const reference = secretIn(value, parameters);
-  if (reference !== undefined) return reference;
-  lose(
-    at,
-    'defaultValue',
-    `The default of the secure parameter ${quoted(name)} is asked for by a parameter of the template`,
-  );
-  return parameters.secret(`${name} default`);
+  if (reference !== undefined) return [['defaultValue', reference]];
+  const isText = typeof value === 'string';
+  const what = isText ? 'asked for by a parameter of the template' : 'left out: what is secure is not written';
+  lose(at, 'defaultValue', `The default of the secure parameter ${quoted(name)} is ${what}`);
+  return isText ? [['defaultValue', parameters.secret(`${name} default`)]] : [];
 }

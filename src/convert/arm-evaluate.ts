@@ -15,6 +15,8 @@ export type ParameterValue = (name: string, declaration: JsonObject) => Json | u
 
 /** Longer texts are none that people wrote: `concat` of `concat` doubles. */
 const LONGEST_TEXT = 1024 * 1024;
+/** All texts that a template makes together: many short expressions could make what no memory holds. */
+const MOST_CHARACTERS = 8 * 1024 * 1024;
 const MOST_ELEMENTS = 10_000;
 const MOST_STEPS = 200_000;
 const DEEPEST = 100;
@@ -26,6 +28,7 @@ export class TemplateEvaluation {
   readonly #known = new Map<string, Json | undefined>();
   readonly #unresolved: Unresolved[] = [];
   #steps = 0;
+  #characters = 0;
 
   constructor(template: JsonObject, parameterValue: ParameterValue) {
     this.#template = template;
@@ -76,7 +79,12 @@ export class TemplateEvaluation {
     if (name === 'parameters' && typeof first === 'string') return this.#parameter(first, depth);
     if (name === 'variables' && typeof first === 'string') return this.#variable(first, depth);
     const given = values.filter((one) => one !== undefined);
-    return given.length === values.length ? FUNCTIONS.get(name)?.(given) : undefined;
+    return given.length === values.length ? this.#counted(FUNCTIONS.get(name)?.(given)) : undefined;
+  }
+
+  #counted(value: Json | undefined): Json | undefined {
+    if (typeof value === 'string') this.#characters += value.length;
+    return this.#characters > MOST_CHARACTERS ? undefined : value;
   }
 
   #parameter(name: string, depth: number): Json | undefined {
@@ -139,22 +147,22 @@ function concat(values: readonly Json[]): Json | undefined {
     const length = values.reduce((sum, list) => sum + list.length, 0);
     return length <= MOST_ELEMENTS ? values.flat() : undefined;
   }
-  const texts = values.filter(isScalar).map(String);
+  const texts = values.filter(isPlain).map(String);
   return texts.length === values.length ? bounded(texts) : undefined;
 }
 
-/** `{0}` is the first value; braces of their own are doubled. */
+/** `{0}` is the first value; braces of their own are doubled. Unknown with a format of its own (`{0:N2}`), and without its value. */
 function formatted(pattern: Json | undefined, values: readonly Json[]): string | undefined {
-  if (typeof pattern !== 'string' || !values.every(isScalar)) return undefined;
-  const parts = pattern.split(/(\{\{|\}\}|\{\d{1,3}\})/);
-  return bounded(
-    parts.map((part) => {
-      if (part === '{{' || part === '}}') return part.charAt(0);
-      const index = /^\{(\d+)\}$/.exec(part)?.[1];
-      const value = index === undefined ? part : values[Number(index)];
-      return isScalar(value) ? String(value) : '';
-    }),
-  );
+  if (typeof pattern !== 'string' || !values.every(isPlain)) return undefined;
+  const texts = pattern.split(/(\{\{|\}\}|\{\d{1,3}\})/).map((part) => {
+    if (part === '{{' || part === '}}') return part.charAt(0);
+    const index = /^\{(\d+)\}$/.exec(part)?.[1];
+    if (index === undefined) return /[{}]/.test(part) ? undefined : part;
+    const value = values[Number(index)];
+    return isPlain(value) ? String(value) : undefined;
+  });
+  const known = texts.filter((text) => text !== undefined);
+  return known.length === texts.length ? bounded(known) : undefined;
 }
 
 function bounded(texts: readonly string[]): string | undefined {
@@ -162,8 +170,9 @@ function bounded(texts: readonly string[]): string | undefined {
   return length <= LONGEST_TEXT ? texts.join('') : undefined;
 }
 
-function isScalar(value: Json | undefined): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+/** What is written alike everywhere: Resource Manager writes `True`. */
+function isPlain(value: Json | undefined): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 /** Names of parameters and variables differ in more than their case. */

@@ -13,6 +13,14 @@ export function literalText(text: string): string {
 }
 
 /**
+ * A key that Resource Manager takes as it is. It repeats what stands below a key `copy`, at any depth and whatever that is; as an expression
+ * the key is only a key (what bicep writes since https://github.com/Azure/bicep/pull/7293).
+ */
+export function literalKey(key: string): string {
+  return /^copy$/i.test(key) ? `[string('${key}')]` : literalText(key);
+}
+
+/**
  * A value of somebody else's, for a template: nothing in it is evaluated, and neither are keys, which Resource Manager evaluates too.
  * `replace` may put something of ours (an expression) in the place of a value.
  */
@@ -22,7 +30,7 @@ export function literalValue(value: Json, replace: (value: Json) => Json | undef
   if (typeof value === 'string') return literalText(value);
   if (isArray(value)) return value.map((one) => literalValue(one, replace));
   if (!isObject(value)) return value;
-  return Object.fromEntries(entriesOf(value).map(([key, inner]) => [literalText(key), literalValue(inner, replace)]));
+  return Object.fromEntries(entriesOf(value).map(([key, inner]) => [literalKey(key), literalValue(inner, replace)]));
 }
 
 /** What a text of a template says: itself, or an expression without its brackets. */

@@ -2,7 +2,7 @@ import { entriesOf, isArray, isObject, member, stringMember, type Json, type Jso
 import { isPlaceholder } from '../domain/secrets/placeholder.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
 import { secretIn, type ArmContext } from './arm-context.ts';
-import { literalText, literalValue } from './arm-expressions.ts';
+import { literalKey, literalText, literalValue } from './arm-expressions.ts';
 import { quoted } from './arm-losses.ts';
 import { literalDefault } from './arm-parameters.ts';
 
@@ -99,7 +99,7 @@ function customParameters(settings: JsonObject, at: Pointer, { parameters, lose 
         );
         return [];
       }
-      return [[literalText(name), { ...carriedBeside(setting), value: text }]];
+      return [[literalKey(name), { ...carriedBeside(setting), value: text }]];
     }),
   );
 }

@@ -28,7 +28,26 @@ for (const [text, written] of LITERALS) {
   });
 }
 
-const BRACKETED = fc.oneof(fc.string(), fc.stringMatching(/^\[{0,3}[a-z()']{0,6}\]{0,3}$/));
+// Resource Manager repeats what stands below such a key, wherever it is.
+for (const key of ['copy', 'Copy', 'COPY']) {
+  test(`no loop is made of a key "${key}"`, () => {
+    const value = { a: { [key]: [{ name: 'x', count: 3, input: {} }] } };
+    const written = literalValue(value);
+    assert.not.match(JSON.stringify(written), new RegExp(`"${key}":`));
+    assert.equal(new TemplateEvaluation({}, () => undefined).evaluate(written, ''), value);
+  });
+}
+
+test('a text "copy", and keys that hold the word, stay', () => {
+  const value = { copyright: 'copy', name: { 'a.copy': 1 } };
+  assert.equal(literalValue(value), value);
+});
+
+const BRACKETED = fc.oneof(
+  fc.string(),
+  fc.constantFrom('copy', 'Copy'),
+  fc.stringMatching(/^\[{0,3}[a-z()']{0,6}\]{0,3}$/),
+);
 const VALUE = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
@@ -95,6 +114,9 @@ const EVALUATED: readonly (readonly [text: string, value: Json | undefined])[] =
   ["[variables('loop')]", undefined],
   ["[variables('one')]", undefined],
   ["[variables('half')]", undefined],
+  ["[concat('a', true())]", undefined],
+  ["[format('{0:N2}', 1)]", undefined],
+  ["[format('{1}', 'a')]", undefined],
   ['[resourceGroup().location]', undefined],
   ['[guid(1)]', undefined],
   ['[not an expression]', undefined],

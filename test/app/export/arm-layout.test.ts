@@ -110,6 +110,7 @@ test('a secret that stands in a file reaches no byte of the template', () => {
     connectionParameters: {
       token: { type: 'oauthSetting', oAuthSettings: { identityProvider: 'aad', clientId: 'a', clientSecret: secret } },
       key: { type: 'securestring', defaultValue: secret },
+      all: { type: 'secureobject', defaultValue: { secret } },
     },
   };
   const one = exported({
@@ -120,6 +121,8 @@ test('a secret that stands in a file reaches no byte of the template', () => {
   assert.match(messagesOf(one).join('\n'), 'The client secret of "token" is left out');
   assert.match(messagesOf(one).join('\n'), 'The default of the secure parameter "key"');
   assert.is(valueAt(resourceOf(one), '/connectionParameters/key/defaultValue'), "[parameters('keyDefault')]");
+  assert.equal(valueAt(resourceOf(one), '/connectionParameters/all'), { type: 'secureobject' });
+  assert.match(messagesOf(one).join('\n'), 'The default of the secure parameter "all" is left out');
 });
 
 test('a certificate needs no client secret', () => {
