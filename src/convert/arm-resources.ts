@@ -15,14 +15,19 @@ import { child, type Pointer } from '../domain/pointer.ts';
 export interface FoundResource {
   readonly value: JsonObject;
   readonly pointer: Pointer;
+  /** In a template within the template: its parameters are its own, or the outer ones, as the deployment says. */
+  readonly isNested: boolean;
 }
 
-/** Those in a template, in what a list answers (`value`), in a list itself, or the document when it is one; in the order of the document. */
+/**
+ * Those in a template and the templates nested in it, in what a list answers (`value`), in a list itself, or the document when it is one; in
+ * the order of the document. Documents nest 200 levels at most.
+ */
 export function customApisIn(document: Json): FoundResource[] {
-  if (isArray(document)) return document.flatMap((one, index) => found(one, child('', index)));
-  const own = found(document, '');
+  if (isArray(document)) return document.flatMap((one, index) => found(one, child('', index), false));
+  const own = found(document, '', false);
   if (own.length > 0) return own;
-  return [...inList(document, 'resources'), ...inList(document, 'value')];
+  return [...inList(document, '', 'resources', false), ...inList(document, '', 'value', false)];
 }
 
 /** Whether expressions in it are evaluated: what a `GET` answers is what it says. */
@@ -31,14 +36,18 @@ export function isTemplate(document: Json): boolean {
 }
 
 /** A list of resources, or since version 2.0 of the language an object of them. */
-function inList(document: Json, key: string): FoundResource[] {
+function inList(document: Json, at: Pointer, key: string, isNested: boolean): FoundResource[] {
   const list = arrayMember(document, key);
-  if (list !== undefined) return list.flatMap((one, index) => found(one, child('', key, index)));
-  return entriesOf(member(document, key)).flatMap(([name, one]) => found(one, child('', key, name)));
+  const entries = list?.entries() ?? entriesOf(member(document, key));
+  return [...entries].flatMap(([name, one]) => found(one, child(at, key, name), isNested));
 }
 
-function found(value: Json, pointer: Pointer): FoundResource[] {
-  return isObject(value) && isCustomApi(value) ? [{ value, pointer }] : [];
+function found(value: Json, pointer: Pointer, isNested: boolean): FoundResource[] {
+  if (!isObject(value)) return [];
+  if (isCustomApi(value)) return [{ value, pointer, isNested }];
+  if (stringMember(value, 'type')?.toLowerCase() !== 'microsoft.resources/deployments') return [];
+  const template = objectMember(objectMember(value, 'properties'), 'template') ?? {};
+  return inList(template, child(pointer, 'properties', 'template'), 'resources', true);
 }
 
 /** By its type; the body of a request has none. */

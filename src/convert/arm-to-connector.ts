@@ -2,6 +2,8 @@ import { entriesOf, isObject, member, objectMember, stringMember, type Json, typ
 import { MAX_DEPTH, shapeOf } from '../domain/json-shape.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
 import { isSecure, TemplateEvaluation } from './arm-evaluate.ts';
+import { withoutMisplacedSecrets } from './arm-misplaced-secrets.ts';
+import { textLength } from './arm-text-length.ts';
 import { isTemplate, type FoundResource } from './arm-resources.ts';
 
 /** Something of a resource that a connector has no place for, or that the document does not say. */
@@ -34,6 +36,8 @@ export interface NoConnector {
 }
 
 const MOST_NODES = 1_000_000;
+/** As many as a file may have that is read. */
+const MOST_CHARACTERS = 64 * 1024 * 1024;
 
 /**
  * A connector from a resource of type Microsoft.Web/customApis. In a template, expressions are evaluated as far as it says their values;
@@ -41,20 +45,25 @@ const MOST_NODES = 1_000_000;
  */
 export function connectorFromArm(
   document: Json,
-  { value, pointer }: FoundResource,
+  { value, pointer, isNested }: FoundResource,
   secretNameOf: (parameter: string) => string,
 ): ConnectorFromArm | NoConnector {
-  const evaluation = new TemplateEvaluation(isObject(document) ? document : {}, (name, declaration) =>
-    isSecure(declaration) ? { secretRef: secretNameOf(name) } : undefined,
-  );
-  const evaluated = isTemplate(document) && pointer !== '' ? evaluation.evaluate(value, pointer) : value;
-  const resource = isObject(evaluated) ? evaluated : {};
-  const { nodes, depth, reservedKey } = shapeOf(resource, MOST_NODES);
-  if (nodes > MOST_NODES || depth > MAX_DEPTH || reservedKey)
+  if (isNested) return nestedWhy(pointer);
+  const secrets = new Set<Json>();
+  const evaluation = new TemplateEvaluation(isObject(document) ? document : {}, (name, declaration) => {
+    if (!isSecure(declaration)) return undefined;
+    const reference = { secretRef: secretNameOf(name) };
+    secrets.add(reference);
+    return reference;
+  });
+  const evaluated = isTemplate(document) && pointer !== '' ? (evaluation.evaluate(value, pointer) ?? {}) : value;
+  const { nodes, depth, reservedKey } = shapeOf(evaluated, MOST_NODES);
+  if (nodes > MOST_NODES || depth > MAX_DEPTH || reservedKey || textLength(evaluated) > MOST_CHARACTERS)
     return { why: 'its expressions make more than a connector holds' };
+  const { value: resource, misplaced } = withoutMisplacedSecrets(evaluated, secrets);
   const properties = objectMember(resource, 'properties') ?? {};
   const swagger = objectMember(properties, 'swagger');
-  if (swagger === undefined) return whyNoDefinition(properties);
+  if (swagger === undefined) return whyNoDefinition(properties, member(member(value, 'properties'), 'swagger'));
   const at = child(pointer, 'properties');
   return {
     name: stringMember(resource, 'name'),
@@ -65,13 +74,27 @@ export function connectorFromArm(
     serviceUrl: stringMember(member(properties, 'backendService'), 'serviceUrl'),
     losses: [
       ...unresolvedLosses(evaluation, pointer),
+      ...misplaced.map((place) => misplacedLoss(`${pointer}${place}`)),
       ...plainLosses(resource, pointer),
       ...propertyLosses(properties, at),
     ],
   };
 }
 
-function whyNoDefinition(properties: JsonObject): NoConnector {
+function nestedWhy(pointer: Pointer): NoConnector {
+  const template = pointer.replace(/\/resources\/[^/]*$/, '');
+  return {
+    why: `it is in the nested template at ${template.slice(0, 200)}`,
+    hint: 'Save that template in a file of its own, and give it that file',
+  };
+}
+
+/** `written`: what the document has for it, which no value could be made of. */
+function whyNoDefinition(properties: JsonObject, written: Json | undefined): NoConnector {
+  if (typeof written === 'string') {
+    const hint = 'Put the OpenAPI document itself, an object, into the file as "properties.swagger", and try again';
+    return { why: `its OpenAPI document is the text "${written.slice(0, 80)}"`, hint };
+  }
   const urls = objectMember(properties, 'apiDefinitions');
   const url = stringMember(urls, 'originalSwaggerUrl') ?? stringMember(urls, 'modifiedSwaggerUrl');
   if (/^soap$/i.test(stringMember(properties, 'apiType') ?? '')) {
@@ -123,10 +146,19 @@ function unresolvedLosses({ unresolved }: TemplateEvaluation, resource: Pointer)
     }));
 }
 
+function misplacedLoss(pointer: Pointer): ArmImportLoss {
+  return {
+    pointer,
+    construct: 'securestring',
+    message: 'A secure parameter is left out: only connection parameters of a connector refer to secrets',
+    hint: 'Write a value that is no secret into connector.yaml or the OpenAPI document',
+  };
+}
+
 const READ: ReadonlySet<string> = new Set(['type', 'apiVersion', 'name', 'id', 'properties', 'location', 'etag']);
 const COMMANDS: ReadonlySet<string> = new Set(['dependsOn', 'comments', 'metadata', 'condition', 'copy', 'scale']);
 
-function plainLosses(resource: JsonObject, pointer: Pointer): ArmImportLoss[] {
+function plainLosses(resource: Json, pointer: Pointer): ArmImportLoss[] {
   return entriesOf(resource).flatMap(([key, value]): ArmImportLoss[] => {
     if (READ.has(key) || isEmpty(value)) return [];
     const what = COMMANDS.has(key) ? 'it is about the deployment' : 'a connector has no place for it';
