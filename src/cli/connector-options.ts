@@ -25,7 +25,7 @@ export interface ConnectorOptions extends AuthenticationOptions {
 export function listOption(flags: string, description: string): Option {
   return new Option(flags, description)
     .argParser((text: string, before: readonly string[]) => [...before, text])
-    .default([], '');
+    .default([], 'none');
 }
 
 export function addConnectorOptions(command: Command): Command {

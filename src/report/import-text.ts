@@ -11,21 +11,34 @@ const MOST_CONFLICTS = 12;
 
 /** An import for a person: where it is, what was lost, what is left to do, what comes next. */
 export function renderImportText(report: ImportReport): string {
-  const { folder, title, operations, files, source, mended, notes, next, pullRequest, merged } = report;
+  const { folder, title, operations, files, source, next, pullRequest, merged } = report;
+  // What was told when the folder was written is no news when nothing changes.
+  const isNews = merged?.changed.length !== 0;
   const lines = [
     `${folder}  ${title}: ${plural(operations, 'operation')}, from ${source.name} (${source.kind})`,
     ...(merged === undefined ? [`  ${files.join('  ')}`] : mergedLines(merged)),
-    ...(mended === 0 ? [] : [`  ${plural(mended, 'slip')} of the source mended`]),
-    ...noteLines(notes),
-    ...lossLines(report),
-    ...conflictLines(merged?.conflicts ?? []),
+    ...(isNews ? newsLines(report) : []),
     ...findingLines('To correct before it can be published', report.errors, MOST_ERRORS),
-    ...findingLines('To do before certification', report.todo, MOST_TODO),
-    ...(report.errors.length + report.todo.length === 0 ? [] : ['  "npx connectors rules CODE" says how']),
+    ...(isNews ? todoLines(report) : []),
     ...(pullRequest === undefined ? [] : ['', `Pull request: ${pullRequest}`]),
     ...(next.length === 0 ? [] : ['', 'Next:', ...next.map((command) => `  ${command}`)]),
   ];
   return `${lines.map(printable).join('\n')}\n`;
+}
+
+function newsLines(report: ImportReport): string[] {
+  const { mended, notes, merged } = report;
+  return [
+    ...(mended === 0 ? [] : [`  ${plural(mended, 'slip')} of the source mended`]),
+    ...noteLines(notes),
+    ...lossLines(report),
+    ...conflictLines(merged?.conflicts ?? []),
+  ];
+}
+
+function todoLines({ errors, todo }: ImportReport): string[] {
+  const hint = errors.length + todo.length === 0 ? [] : ['  "npx connectors rules CODE" says how'];
+  return [...findingLines('To do before certification', todo, MOST_TODO), ...hint];
 }
 
 function mergedLines({ changed, operations: { added, changed: edited, removed } }: MergedReport): string[] {

@@ -134,7 +134,7 @@ const refused: readonly (readonly [name: string, args: readonly string[], code: 
   ['a bad category', ['import', SOURCE, '--category', 'Pets'], 2, '"Pets" is no category'],
   ['an operation that is no webhook', ['import', SOURCE, '--trigger', 'ListPets'], 2, 'does not look like'],
   ['a document without a host', ['import', 'hostless.json'], 2, '--service-url'],
-  ['too many operations', ['import', 'huge.json'], 2, /257 operations.*\n.*--tag/],
+  ['too many operations', ['import', 'huge.json'], 2, /257 operations.*\n.*--operation/],
   ['an environment', ['import', 'environment.json'], 2, '--environment'],
   ['new without a title', ['new'], 2, '--title is missing'],
   ['a connector that is not there', ['edit', 'nothing'], 2, 'There is no connector "connectors/nothing"'],

@@ -3,7 +3,6 @@ import {
   arrayMember,
   entriesOf,
   isObject,
-  member,
   objectMember,
   stringMember,
   type Json,
@@ -46,7 +45,12 @@ export function chosenOperations(document: JsonObject, choice: OperationChoice):
       ? value
       : undefined,
   );
-  return withoutUnused(withoutTags(kept));
+  return withoutUnused(withoutTags(withoutWebhooks(kept)));
+}
+
+/** A choice names what a connector calls; what calls it was not chosen, and brings shared parts of its own. */
+function withoutWebhooks(document: JsonObject): JsonObject {
+  return Object.fromEntries(entriesOf(document).filter(([key]) => key !== 'webhooks' && key !== 'x-webhooks'));
 }
 
 function tagsOf({ value }: Written): string[] {
@@ -125,11 +129,7 @@ function below(pointer: Pointer, first: string): Pointer[] {
 /** The shared parts that the operations lead to, over any number of references. */
 function usedPointers(document: JsonObject): Set<Pointer> {
   const used = new Set<Pointer>();
-  const pending: Json[] = [
-    document['paths'] ?? null,
-    member(document, 'x-webhooks') ?? null,
-    member(document, 'webhooks') ?? null,
-  ];
+  const pending: Json[] = [document['paths'] ?? null];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     for (const pointer of sharedReferences(next)) {
       if (used.has(pointer)) continue;

@@ -61,7 +61,7 @@ export function titleFor(authored: string): string {
           .slice(0, 31)
           .replace(/\s\S*$/, '')
           .slice(0, 30);
-  return cut.replace(/[^\p{L}\p{N})]+$/u, '') || 'Connector';
+  return withoutKind(cut).replace(/[^\p{L}\p{N})]+$/u, '') || 'Connector';
 }
 
 /** Without what kind of thing it is; as it is when nothing else would be left. */

@@ -13,7 +13,7 @@ export function excessOf(document: JsonObject): string | undefined {
   const count = writtenOperations(document).length;
   if (count > MOST_OPERATIONS) return `${count} operations, and a connector takes ${MOST_OPERATIONS}`;
   const bytes = Buffer.byteLength(JSON.stringify(publishedView(document).document));
-  return bytes > MOST_BYTES ? `${bytes} bytes in OpenAPI 2.0, and a connector takes ${MOST_BYTES}` : undefined;
+  return bytes > MOST_BYTES ? `${megabytes(bytes)} MB in OpenAPI 2.0, and a connector takes 1 MB` : undefined;
 }
 
 /** @throws Failure (`usage`) for a document without operations, or with more than a connector takes. */
@@ -26,7 +26,15 @@ export function refuseExcess(source: string, document: JsonObject): void {
   const excess = excessOf(document);
   if (excess === undefined) return;
   const tags = [...tagCounts(document)].slice(0, 12).map(([tag, count]) => `${tag || '(none)'} ${count}`);
-  throw new Failure('usage', `"${source}" has ${excess}`, {
-    hint: `Choose some with --tag or --operation; tags: ${tags.join(', ')}`,
-  });
+  const [first] = writtenOperations(document);
+  const example = `${first?.verb.toUpperCase()} ${first?.path}`;
+  const hint =
+    tags.length > 1
+      ? `Choose some with --tag or --operation; tags: ${tags.join(', ')}`
+      : `Choose some with --operation, by id or as "${example}"`;
+  throw new Failure('usage', `"${source}" has ${excess}`, { hint });
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1);
 }

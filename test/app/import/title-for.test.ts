@@ -14,6 +14,7 @@ const TITLES: readonly (readonly [authored: string, want: string])[] = [
   ['Orders and invoices - everything about what was sold', 'Orders and invoices'],
   ['A name that is much longer than thirty characters', 'A name that is much longer'],
   ['Supercalifragilisticexpialidocious', 'Supercalifragilisticexpialidoc'],
+  ['Contoso official OpenAPI spec and its extensions', 'Contoso official'],
   ['', 'Connector'],
   ['!!!', 'Connector'],
 ];
