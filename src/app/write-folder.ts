@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -10,6 +11,7 @@ import {
   rmdirSync,
   rmSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
@@ -59,15 +61,24 @@ export function writeFolder({ folder, files, replaces = false }: FolderToWrite):
 
 const OTHER_NAME = 'Choose another name with --name; "connectors edit" changes a connector that is there';
 
-/** @throws Failure (`refused`) when something has this name. */
+/** What has this name; undefined when nothing has. @throws Failure (`unavailable`) below what is no folder, or is not to be looked into. */
+export function statusOf(folder: string): Stats | undefined {
+  try {
+    return lstatSync(folder, { throwIfNoEntry: false });
+  } catch (cause) {
+    throw unwritable(folder, cause);
+  }
+}
+
+/** @throws Failure (`refused`) when something has this name, (`unavailable`) when nothing can. */
 export function refuseTaken(folder: string, hint = OTHER_NAME): void {
-  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return;
+  if (statusOf(folder) === undefined) return;
   throw new Failure('refused', `"${folder}" exists already`, { hint });
 }
 
 /** Only a folder of plain files can have been written by an export; a connector in our own layout is somebody's work. */
 function refuseForeign(folder: string): void {
-  const status = lstatSync(folder, { throwIfNoEntry: false });
+  const status = statusOf(folder);
   if (status === undefined) return;
   const entries = status.isDirectory() ? readdirSync(folder, { withFileTypes: true }) : [];
   const isOurs = entries.every((entry) => entry.isFile() && !/^connector\.ya?ml$/i.test(entry.name));
@@ -90,13 +101,19 @@ function putInPlace(next: string, folder: string, former: string): void {
   rmSync(former, { recursive: true, force: true });
 }
 
-/** The topmost folder that had to be made; undefined when all were there. */
+/**
+ * The topmost folder that had to be made; undefined when all were there. Made one by one: where none can be made (`/proc`), making them
+ * together (`recursive`) never ends.
+ */
 function makeParents(parent: string): string | undefined {
+  const missing: string[] = [];
+  for (let folder = parent; statusOf(folder) === undefined; folder = dirname(folder)) missing.unshift(folder);
   try {
-    return mkdirSync(parent, { recursive: true });
+    for (const folder of missing) if (!existsSync(folder)) mkdirSync(folder);
   } catch (cause) {
     throw unwritable(parent, cause);
   }
+  return missing[0];
 }
 
 /** Takes away folders that were made for nothing, from the innermost on, and leaves what somebody else put there. */

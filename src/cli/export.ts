@@ -1,9 +1,11 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Exported } from '../app/export/exported.ts';
 import { armLayout } from '../app/export/arm-layout.ts';
 import { certificationLayout } from '../app/export/certification-layout.ts';
 import { findExportables, type Exportable } from '../app/export/exportable.ts';
+import { refuseReplacing } from '../app/export/refuse-replacing.ts';
 import { microsoftLayout } from '../app/export/microsoft-layout.ts';
 import { refuseTaken, writeFolder } from '../app/write-folder.ts';
 import { Failure } from '../domain/failure.ts';
@@ -22,17 +24,30 @@ interface ExportOptions extends ArmExportOptions {
   readonly force?: true;
 }
 
-/** `problems`: why nothing is written. */
-type Layout = (
-  exportable: Exportable,
-  options: ExportOptions,
-) => Exported & { readonly problems?: readonly Diagnostic[] };
+interface Layout {
+  /** `problems`: why nothing is written. */
+  readonly make: (
+    exportable: Exportable,
+    options: ExportOptions,
+  ) => Exported & { readonly problems?: readonly Diagnostic[] };
+  /** The names of its files. */
+  readonly writes: RegExp;
+}
 
-/** One form a line. */
 const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
-  microsoft: microsoftLayout,
-  arm: (exportable, options) => armLayout(exportable, armLayoutOptions(options)),
-  certification: (exportable) => certificationLayout(exportable, { today: today() }),
+  microsoft: {
+    make: microsoftLayout,
+    writes:
+      /^(?:apiDefinition\.swagger\.json|(?:apiProperties|settings)\.json|icon\.(?:png|jpg)|script\.csx|(?:README|intro)\.md)$/,
+  },
+  arm: {
+    make: (exportable, options) => armLayout(exportable, armLayoutOptions(options)),
+    writes: /^azuredeploy(?:\.parameters)?\.json$/,
+  },
+  certification: {
+    make: (exportable) => certificationLayout(exportable, { today: today() }),
+    writes: /\.zip$/,
+  },
 };
 
 export function addExport(root: Command): void {
@@ -42,7 +57,7 @@ export function addExport(root: Command): void {
     .argument('<connector...>', 'names, folders, or trees that hold some, in either layout')
     .addOption(choiceOption('--layout <layout>', 'which form', Object.keys(LAYOUTS)).default('microsoft'))
     .requiredOption('--out <folder>', 'where to write: a folder in it for each connector')
-    .option('--force', 'replace what is there');
+    .option('--force', 'replace what an export of this form wrote there');
   addArmOptions(command).action((named: string[], options: ExportOptions) => exportAll(named, options));
 }
 
@@ -51,15 +66,18 @@ function exportAll(named: readonly string[], options: ExportOptions): void {
   refuseForOthers(options);
   const found = findExportables(process.cwd(), named).map((exportable) => {
     const shown = join(out, exportable.connector.id);
-    const { problems = [], ...exported } = LAYOUTS[layout](exportable, options);
+    const { problems = [], ...exported } = LAYOUTS[layout].make(exportable, options);
     return { exportable, problems, exported, shown, folder: resolve(out, exportable.connector.id) };
   });
   if (name !== undefined && found.length > 1) throw new Failure('usage', '--name is for one connector');
   refuseDoubles(found.map(({ shown }) => shown));
-  for (const { exportable, folder, shown } of found) {
-    if (resolve(exportable.shown) === folder) throw overItself(shown);
+  const own = new Set(found.map(({ exportable }) => realPath(resolve(exportable.shown))));
+  for (const { folder, shown } of found) {
+    if (own.has(realPath(folder))) throw overItself(shown);
+    // All of them before the first is written: what is refused leaves everything as it was.
+    if (force === true) refuseReplacing(folder, shown, LAYOUTS[layout].writes);
+    else refuseTaken(folder, 'Replace it with --force');
   }
-  if (force !== true) for (const { folder } of found) refuseTaken(folder, 'Replace it with --force');
   const problems = renderProblems(found);
   if (problems !== undefined) {
     process.stdout.write(problems);
@@ -82,6 +100,11 @@ function refuseDoubles(folders: readonly string[]): void {
   const double = folders.find((folder, index) => folders.indexOf(folder) < index);
   if (double === undefined) return;
   throw new Failure('usage', `Two connectors would be written to "${double}"`, { hint: 'Export them one by one' });
+}
+
+/** Two names of one folder, by links or by case, are one. */
+function realPath(folder: string): string {
+  return existsSync(folder) ? realpathSync.native(folder) : folder;
 }
 
 function overItself(folder: string): Failure {

@@ -37,6 +37,18 @@ for (const name of ['../escape', 'a/b', '..', 'a\0']) {
   });
 }
 
+test('where no folder can be made the run ends with the reason', () => {
+  const { path, remove } = temporaryFolder();
+  try {
+    writeFileSync(join(path, 'file'), '');
+    for (const folder of [join(path, 'file/mail'), join(path, 'file/a/mail'), '/dev/null/a/b/mail'])
+      assert.throws(() => writeFolder({ folder, files: files('one') }), isFailure('unavailable'));
+    assert.equal(readdirSync(path), ['file']);
+  } finally {
+    remove();
+  }
+});
+
 test('a folder is replaced as a whole, and nothing is left beside it', () => {
   const { path, remove } = temporaryFolder();
   try {

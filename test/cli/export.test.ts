@@ -123,6 +123,8 @@ const TAKEN: readonly (readonly [name: string, make: (workspace: Workspace) => v
   ['a connector in our form', ({ write }) => write('out/weather/connector.yaml', 'publisher: A')],
   ['a folder with folders', ({ write }) => write('out/weather/src/main.c', '')],
   ['a file', ({ write }) => write('out/weather', '')],
+  ['a folder with a file of somebody’s own', ({ write }) => write('out/weather/holiday.txt', 'x')],
+  ['another form of the connector', ({ write }) => write('out/weather/azuredeploy.json', '{}')],
   [
     'a link',
     ({ path, write }) => {
@@ -151,6 +153,34 @@ test('a connector is not exported over itself', () =>
     const ran = await run('export', 'weather', '--out', 'connectors', '--force');
     assert.is(ran.code, 2);
     assert.match(ran.stderr, '"connectors/weather" is the connector itself');
+  }));
+
+test('nor by another way to its folder', () =>
+  inWorkspace(async ({ path, run, read }) => {
+    await run('import', 'Contoso Weather', '--name', 'weather');
+    symlinkSync('connectors', join(path, 'again'));
+    const ran = await run('export', 'weather', '--out', 'again', '--force', '--layout', 'arm');
+    assert.is(ran.code, 2);
+    assert.match(ran.stderr, '"again/weather" is the connector itself');
+    assert.match(read('connectors/weather/connector.yaml'), 'iconBrandColor');
+  }));
+
+test('when one of several is refused, none is written', () =>
+  inWorkspace(async ({ path, run, write }) => {
+    for (const name of ['one', 'two']) await run('import', 'Contoso Weather', '--name', name);
+    write('out/two/notes.txt', 'mine');
+    const ran = await run('export', 'one', 'two', '--out', 'out', '--force');
+    assert.is(ran.code, 5);
+    assert.match(ran.stderr, '"notes.txt" is none of its files');
+    assert.equal(readdirSync(join(path, 'out')), ['two']);
+  }));
+
+test('below a file nothing can be written', () =>
+  inWorkspace(async ({ run, write }) => {
+    write('file', '');
+    const ran = await run('export', 'Contoso Weather', '--out', 'file');
+    assert.is(ran.code, 7);
+    assert.match(ran.stderr, 'cannot be written: ENOTDIR');
   }));
 
 const BAD: readonly (readonly [name: string, args: readonly string[], code: number, says: string])[] = [
