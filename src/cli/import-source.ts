@@ -15,6 +15,7 @@ import { excessOf, refuseExcess } from '../app/import/limits.ts';
 import { mergeImport } from '../app/import/merge-import.ts';
 import { readIcon, withIcon } from '../app/import/read-icon.ts';
 import { readyImport, readyMerge, type ReadyImport } from '../app/import/ready-import.ts';
+import { refuseStranger } from '../app/import/refuse-stranger.ts';
 import { readSource, type Source } from '../app/import/read-source.ts';
 import { Failure } from '../domain/failure.ts';
 import { objectMember, stringMember, type JsonObject } from '../domain/json.ts';
@@ -95,6 +96,13 @@ function importAgain(draft: Draft, { earlier, destination, options, words }: Aga
     former.document.value,
   );
   refuseExcess(words.name, chosen.document.value);
+  refuseStranger({
+    folder: destination.shown,
+    former: former.document.value,
+    source: draft.document.value,
+    chosen: chosen.document.value,
+    isHostNamed: options.host !== undefined,
+  });
   const derived = derive(chosen);
   const answers = withOptions(withDecisions(derived, decisions), options);
   return finishImport(chosen, answers, destination, {

@@ -42,7 +42,7 @@ export function addNew(root: Command): void {
     .action(async (options: NewOptions) => {
       const wanted = await wantedAccess(options);
       const { report, folder, files } = await makeNew(options);
-      const ready = { report, folder, files, removed: [], write: () => writeFolder({ folder, files }) };
+      const ready = { report, isThere: false, folder, files, removed: [], write: () => writeFolder({ folder, files }) };
       tellImport(await writeImport(ready, options, wanted), options);
     });
 }

@@ -10,9 +10,10 @@ export interface PullRequestText {
 
 const MOST_LINES = 30;
 
-export function pullRequestText(report: ImportReport): PullRequestText {
+/** `isThere`: whether the folder was there before. */
+export function pullRequestText(report: ImportReport, isThere: boolean): PullRequestText {
   const { title, folder, operations, source, merged, losses, todo } = report;
-  const verb = merged === undefined ? 'Add' : 'Update';
+  const verb = isThere ? 'Update' : 'Add';
   const from =
     source.kind === 'new' ? '' : `, from ${inlineCode(fileNameOf(source.name))} (${escapeMarkdown(source.kind)})`;
   const changes = merged?.operations;

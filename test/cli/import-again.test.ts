@@ -172,6 +172,32 @@ test('an environment that the last import had is asked for', () =>
     assert.is(read('openapi.yaml'), before);
   }));
 
+test('another source of the same title, another host and another choice are no newer source', () =>
+  inWorkspace(async ({ path, read, importText }) => {
+    await importText(SOURCE, '--tag', 'pets');
+    const before = read('openapi.yaml');
+    const ran = await importText(SOURCE, '--tag', 'hooks');
+    assert.is(ran.code, 5);
+    assert.match(ran.stderr, 'has 2 operations of the source that this choice leaves out');
+    assert.match(ran.stderr, '--name');
+    const more = await importText(SOURCE, '--tag', 'pets', '--tag', 'hooks');
+    assert.match(more.stdout, 'new: Subscribe, Unsubscribe');
+    const stranger = await importText(SOURCE.replaceAll('/pets', '/cars').replaceAll('/webhooks', '/engines'));
+    assert.is(stranger.code, 5);
+    assert.match(stranger.stderr, 'no operation in common');
+    assert.match(read('openapi.yaml'), before.slice(0, 200));
+    const hosts = {
+      ...COLLECTION,
+      item: [...COLLECTION.item, { name: 'Up', request: { method: 'GET', url: 'https://up.example.com/pets' } }],
+    };
+    rmSync(join(path, 'connectors'), { recursive: true });
+    await importText(JSON.stringify(hosts));
+    const other = await importText(JSON.stringify(hosts), '--host', 'up.example.com');
+    assert.is(other.code, 5);
+    assert.match(other.stderr, 'is a connector for "pets.example.com", and this one would be for "up.example.com"');
+    assert.is((await importText(JSON.stringify(hosts), '--host', 'up.example.com', '--name', 'up')).code, 0);
+  }));
+
 const COLLECTION = {
   info: { name: 'Pet Store', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
   item: [

@@ -31,7 +31,7 @@ async function written(folder: string, { collection, environments }: Planted, is
     writeFileSync(source, JSON.stringify({ ...collection, version }));
     const { report, write } = await importSource(source, options);
     write();
-    const { title, body } = pullRequestText(report);
+    const { title, body } = pullRequestText(report, false);
     for (const said of [JSON.stringify(report), renderImportText(report), title, body])
       texts.set(`said ${texts.size}`, said);
   }

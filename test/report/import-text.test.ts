@@ -88,7 +88,7 @@ test('a merge that changes nothing repeats nothing', () => {
 test('a pull request names neither folders of a machine nor what stands behind an address, and holds no markup of the source', () => {
   const title = 'Garden <img src=x onerror=alert(1)>\n@octocat';
   const losses = [{ pointer: '/paths/~1`a', construct: 'x', message: '[x](http://a.example) <b>' }];
-  const { title: said, body } = pullRequestText({ ...REPORT, title, losses, merged: MERGED });
+  const { title: said, body } = pullRequestText({ ...REPORT, title, losses, merged: MERGED }, true);
   assert.is(said.split('\n').length, 1);
   assert.match(said, /^Update connector Garden/);
   for (const hidden of ['/home/ada', '4711', '<b>', '[x](']) assert.not.match(body, hidden);
@@ -102,7 +102,7 @@ test('the text of a pull request stays within what GitHub takes', () => {
     construct: 'x',
     message: '&'.repeat(5000),
   }));
-  assert.ok(pullRequestText({ ...REPORT, losses }).body.length < 65_536);
+  assert.ok(pullRequestText({ ...REPORT, losses }, false).body.length < 65_536);
 });
 
 test.run();

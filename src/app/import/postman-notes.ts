@@ -11,7 +11,7 @@ export function postmanNotes({ secrets, otherHosts, derived, notes }: ImportedPo
     ...secretNote(secrets.map(({ name }) => name)),
     ...otherHosts.map(
       ({ host, requests }) =>
-        `Left out: ${plural(requests, 'request')} to ${host}; --host makes a connector of that one`,
+        `Left out: ${plural(requests, 'request')} to ${host}; --host with --name makes another connector of ${requests === 1 ? 'it' : 'them'}`,
     ),
     ...[...chosen].filter(([what]) => !ASKED.has(what)).map(([what, group]) => choiceNote(what, group)),
     ...[...Map.groupBy(notes, ({ construct }) => construct)].flatMap(([construct, group]) =>

@@ -12,10 +12,9 @@ import { readyBytes, type ReadyImport } from './ready-import.ts';
  * @throws Failure as the steps do; then nothing on the disk has changed.
  */
 export async function proposeImport(access: PullRequestAccess, ready: ReadyImport): Promise<ImportReport> {
-  const { report, write, removed } = ready;
+  const { report, write, removed, isThere } = ready;
   const folder = folderIn(access.folder, ready.folder);
-  const isThere = report.merged !== undefined;
-  const kept = isThere ? ownFiles(access.folder, folder).filter((name) => !name.includes('/')) : [];
+  const kept = report.merged !== undefined ? ownFiles(access.folder, folder).filter((name) => !name.includes('/')) : [];
   const files = new Map(
     [...kept, ...ready.files.keys()].flatMap((name) => {
       const bytes = readyBytes(ready, name);
@@ -23,7 +22,14 @@ export async function proposeImport(access: PullRequestAccess, ready: ReadyImpor
     }),
   );
   const branch = `${isThere ? 'update' : 'add'}-${report.connector}`;
-  const opened = await openPullRequest(access, { folder, files, removed, branch, write, ...pullRequestText(report) });
+  const opened = await openPullRequest(access, {
+    folder,
+    files,
+    removed,
+    branch,
+    write,
+    ...pullRequestText(report, isThere),
+  });
   const where = opened.isCheckedOut
     ? `Branch "${opened.branch}" is checked out`
     : `Branch "${opened.branch}" is not checked out, because git would not leave the present one; the files are here too, and not committed`;

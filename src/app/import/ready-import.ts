@@ -12,6 +12,8 @@ import { writeMerged } from './write-merged.ts';
 /** An import that is made, and not on the disk yet. */
 export interface ReadyImport {
   readonly report: ImportReport;
+  /** Whether there was such a folder. */
+  readonly isThere: boolean;
   /** Absolute. */
   readonly folder: string;
   /** The files that are new or different, by name. */
@@ -26,13 +28,20 @@ export function readyImport(finished: Finished, destination: Destination, earlie
   const { report, folder, files } = finished;
   const isAnew = earlier.kind === 'overwritten' && folder === destination.absolute;
   const removed = isAnew ? staleFiles(files, earlier.former) : [];
-  return { report, folder, files, removed, write: () => writeFinished(finished, destination, earlier) };
+  return {
+    report,
+    isThere: isAnew,
+    folder,
+    files,
+    removed,
+    write: () => writeFinished(finished, destination, earlier),
+  };
 }
 
 /** A folder that is there, with a newer source in it. */
 export function readyMerge({ report, changed, former }: MergedImport, destination: Destination): ReadyImport {
   const write = (): void => writeMerged({ ...destination, changed, former });
-  return { report, folder: destination.absolute, files: changed, removed: [], write };
+  return { report, isThere: true, folder: destination.absolute, files: changed, removed: [], write };
 }
 
 /** What a file of the folder is to hold: new bytes, or those that are there; undefined for one that is not there. */
