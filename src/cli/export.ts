@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Exported } from '../app/export/exported.ts';
 import { armLayout } from '../app/export/arm-layout.ts';
+import { armProblems } from '../app/export/arm-problems.ts';
 import { certificationLayout } from '../app/export/certification-layout.ts';
 import { findExportables, type Exportable } from '../app/export/exportable.ts';
 import { refuseReplacing } from '../app/export/refuse-replacing.ts';
@@ -41,7 +42,10 @@ const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
       /^(?:apiDefinition\.swagger\.json|(?:apiProperties|settings)\.json|icon\.(?:png|jpg)|script\.csx|(?:README|intro)\.md)$/,
   },
   arm: {
-    make: (exportable, options) => armLayout(exportable, armLayoutOptions(options)),
+    make: (exportable, options) => {
+      const made = armLayout(exportable, armLayoutOptions(options));
+      return { ...made, problems: armProblems(exportable, made) };
+    },
     writes: /^azuredeploy(?:\.parameters)?\.json$/,
   },
   certification: {

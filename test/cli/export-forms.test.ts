@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -20,6 +20,25 @@ test('a connector is exported as a template, and what is lost is told', async ()
     assert.match(ran.stdout, 'connectors/sunrise/connector.yaml/publisher  "publisher" is left out');
     assert.is((await runCli(path, ARM)).code, 5, 'it is there already');
     assert.is((await runCli(path, [...ARM, '--force'])).code, 0);
+  } finally {
+    remove();
+  }
+});
+
+test('a template that would hold a secret is not written: the finding says where it is', async () => {
+  const { path, remove } = sampleTree();
+  try {
+    const file = join(path, 'connectors/sunrise/connector.yaml');
+    const key = ['AIzaSyD4x8Kq7Lm2Np5', 'Rt9Vw3Yz6Bc1Ef0Gh4Jk'].join('');
+    appendFileSync(file, `connection:\n  parameters:\n    key: { type: string, default: ${key} }\n`);
+    const ran = await runCli(path, ARM);
+    assert.is(ran.code, 1, ran.stderr);
+    assert.match(
+      ran.stdout,
+      /connector\.yaml:\d+:\d+ error auth\/secret-in-file {2}The template would hold a Google API key/,
+    );
+    assert.not.match(ran.stdout, key);
+    assert.not.ok(existsSync(join(path, 'out')));
   } finally {
     remove();
   }
