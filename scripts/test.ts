@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 interface Outcome {
@@ -14,6 +15,9 @@ interface Outcome {
 
 const nightly = process.argv.includes('--nightly');
 const pattern = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+
+// Tests start hundreds of processes from the sources; each would take their types off again.
+const COMPILED = resolve('node_modules/.cache/compiled');
 
 /** The chosen files by their folder, the one with the most to read first: it is likely to take longest. */
 function foldersOf(files: readonly string[]): string[][] {
@@ -27,6 +31,7 @@ async function run(files: readonly string[]): Promise<Outcome> {
   const exact = files.map((file) => file.slice('test/'.length).replaceAll('.', '\\.')).join('|');
   const child = spawn(process.execPath, ['node_modules/uvu/bin.js', 'test', `^(?:${exact})$`], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
