@@ -20,14 +20,17 @@ export function withTriggers(
 
 function withWebhook(
   document: JsonObject,
-  { operationAt, pathAt, bodyAt, urlAt, urlName }: WebhookTrigger,
+  { operationAt, pathAt, urlAt, urlSchema, required }: WebhookTrigger,
   pointerOf: (pointer: Pointer) => Pointer,
 ): JsonObject {
   let next = changeAt(document, pointerOf(operationAt), (operation) => ({ ...operation, 'x-ms-trigger': 'single' }));
   next = changeAt(next, pointerOf(pathAt), withNotificationContent);
-  next = changeAt(next, pointerOf(bodyAt), (body) => withRequired(body, urlName));
+  for (const { schemaAt, name } of required) {
+    next = changeAt(next, pointerOf(schemaAt), (schema) => withRequired(schema, name));
+  }
+  // What several schemas share is no address for the service in all of them.
   return changeAt(next, pointerOf(urlAt), (property) => ({
-    ...property,
+    ...('$ref' in property ? urlSchema : property),
     'x-ms-notification-url': true,
     'x-ms-visibility': 'internal',
   }));

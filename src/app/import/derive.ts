@@ -22,7 +22,7 @@ export function derive(draft: Draft): Derived {
   const host = stringMember(document, 'host') ?? '';
   const dynamicValues = findDynamicValues(document);
   const native = (key: string): string | undefined => stringMember(draft.native, key);
-  const publisher = native('publisher') ?? stringMember(objectMember(info, 'contact'), 'name');
+  const publisher = native('publisher') ?? organizationIn(objectMember(info, 'contact'));
   const authentication = authenticationOf(document);
   return {
     proposed: {
@@ -47,6 +47,14 @@ export function derive(draft: Draft): Derived {
     triggers: [...findWebhookTriggers(document), ...findPollingTriggers(document)],
     dynamicValues,
   };
+}
+
+/** The name of a contact, unless it is a department that everybody has. */
+function organizationIn(contact: JsonObject | undefined): string | undefined {
+  const name = stringMember(contact, 'name')?.trim() ?? '';
+  const isDesk =
+    /^(?:(?:api|customer|technical|developer|product|the)\s)*(?:support|contact|team|help|helpdesk|developers?|admin|info)(?:\s(?:team|desk|us))?$/i;
+  return name === '' || isDesk.test(name) ? undefined : name;
 }
 
 /** Without the words that certification refuses at the end, and within the 30 characters that it takes. */

@@ -38,6 +38,33 @@ test('the address is found where the schema of the body stands', () => {
   ]);
 });
 
+test('the address may be in an object of settings, which is then wanted too', () => {
+  const config = { type: 'object', properties: { url: { type: 'string' }, secret: { type: 'string' } } };
+  const document = {
+    swagger: '2.0',
+    paths: { '/hooks': hook({ name: { type: 'string' }, config: { $ref: '#/definitions/Config' } }) },
+    definitions: { Config: config },
+  };
+  const [found] = findWebhookTriggers(document);
+  assert.is(found!.urlAt, '/definitions/Config/properties/url');
+  const after = withTriggers(document, [found!], (pointer) => pointer);
+  assert.equal(valueAt(after, '/paths/~1hooks/post/parameters/0/schema/required'), ['config']);
+  assert.equal(valueAt(after, '/definitions/Config/required'), ['url']);
+});
+
+test('an address that other schemas share becomes one of this operation’s own', () => {
+  const paths = { '/hooks': hook({ url: { $ref: '#/definitions/Url' } }) };
+  const document = { swagger: '2.0', paths, definitions: { Url: { type: 'string', format: 'uri' } } };
+  const after = withTriggers(document, findWebhookTriggers(document), (pointer) => pointer);
+  assert.equal(after['definitions'], document.definitions);
+  assert.equal(valueAt(after, `/paths/~1hooks/post${URL_AT}/url`), {
+    type: 'string',
+    format: 'uri',
+    'x-ms-notification-url': true,
+    'x-ms-visibility': 'internal',
+  });
+});
+
 const NO_WEBHOOK: readonly (readonly [name: string, paths: JsonObject])[] = [
   ['a GET', { '/webhooks': { get: hook({ callbackUrl: { type: 'string' } })['post'] ?? null } }],
   [
