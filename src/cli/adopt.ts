@@ -67,7 +67,7 @@ async function fromRegistry(id: ConnectorId, options: AdoptOptions): Promise<Ado
   if (options.name !== undefined) {
     throw new Failure('usage', '--name is not for a connector of a registry: under another name it is another one');
   }
-  const target = theTarget(options.target);
+  const target = theTarget(id, options.target);
   const adoptable = await adoptRevision(target, registryReader(target, authenticateFor(target)), id);
   const report = written(adoptable, options);
   const loaded = loadTree(diskTree(process.cwd()), ['']);
@@ -80,8 +80,13 @@ function written(adoptable: Adoptable, { name, out }: AdoptOptions): AdoptReport
   return adopt(adoptable, destinationFor(wish, adoptable.kept.name));
 }
 
-function theTarget(named: string | undefined): Target {
+function theTarget(id: ConnectorId, named: string | undefined): Target {
   const { registry } = loadTree(diskTree(process.cwd()), ['']);
+  if (named === undefined && registry.targets.length === 0) {
+    throw new Failure('usage', `There is no file or folder "${id}", and registry.yaml names no target to ask for it`, {
+      hint: 'Correct the path, or add a target: see docs/registry-yaml.md',
+    });
+  }
   const [first, ...others] = targetsNamed(registry, named === undefined ? [] : [named]);
   if (first !== undefined && others.length === 0) return first;
   const names = registry.targets.map(({ name }) => name).join(', ');

@@ -147,6 +147,31 @@ for (const [what, args, code, why] of BAD) {
   });
 }
 
+test('a folder outside of the repository is planned where it belongs', async () => {
+  await withWeather(async ({ run }) => {
+    const { path, remove } = temporaryFolder();
+    try {
+      const ran = await run('adopt', 'weather', '--out', path);
+      assert.is(ran.code, 4, ran.stdout + ran.stderr);
+      assert.match(ran.stdout, 'The folder publishes what is published');
+      assert.match(ran.stdout, 'The folder is outside of this repository: plan where it belongs');
+    } finally {
+      remove();
+    }
+  });
+});
+
+test('a path with a slip in it is no question of registries', async () => {
+  const { path, remove } = temporaryFolder();
+  try {
+    const ran = await runCli(path, ['adopt', 'wether']);
+    assert.is(ran.code, 2);
+    assert.match(ran.stderr, 'There is no file or folder "wether", and registry.yaml names no target');
+  } finally {
+    remove();
+  }
+});
+
 test('of several targets one has to be chosen', async () => {
   await withWeather(
     async ({ run }) => {

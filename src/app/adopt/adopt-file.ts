@@ -21,9 +21,11 @@ export async function adoptFile(workingFolder: string, named: string): Promise<A
     return { ...readArm(list ?? value, named), source: { name: named, kind: 'an ARM resource' } };
   }
   throw new Failure('usage', `"${named}" is nothing that is published, so there is nothing to adopt`, {
-    hint: 'Make a connector of it with "connectors import"',
+    hint: kind === 'api-properties' ? OF_A_FOLDER : 'Make a connector of it with "connectors import"',
   });
 }
+
+const OF_A_FOLDER = 'Give the folder that it is in: apiDefinition.swagger.json belongs to it';
 
 function adoptFolder(path: string, named: string): Adoptable {
   const opened = openFolder(path, named);

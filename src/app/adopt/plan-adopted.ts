@@ -21,11 +21,14 @@ export async function planAdopted(
   const step = plan.targets[0]?.steps.find(({ connector }) => connector === id);
   const isTaken = targets[0]?.live.taken.has(id) === true;
   const kind = step === undefined || step.kind === 'retire' ? 'unselected' : step.kind;
-  const why = isTaken ? TAKEN : HINTS[kind];
+  const isHere = loaded.connectors.some((connector) => connector.id === id);
+  const why = isTaken ? TAKEN : isHere ? HINTS[kind] : ELSEWHERE;
   return { target: target.name, step: isTaken ? 'taken' : kind, ...(why === undefined ? {} : { hint: why }) };
 }
 
 const TAKEN = 'The name belongs to another source of the target: only that one can publish it';
+
+const ELSEWHERE = 'The folder is outside of this repository: plan where it belongs';
 
 const HINTS: Readonly<Record<string, string | undefined>> = {
   unselected:
