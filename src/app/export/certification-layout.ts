@@ -5,6 +5,7 @@ import { decodeText } from '../../load/decode-text.ts';
 import { certificationProblems } from './certification-problems.ts';
 import type { Exportable } from './exportable.ts';
 import type { Exported } from './exported.ts';
+import { fileIn } from './file-in.ts';
 import { introFrom } from './intro.ts';
 import { microsoftLayout } from './microsoft-layout.ts';
 import { partsToExport } from './parts-to-export.ts';
@@ -58,7 +59,7 @@ const SOLUTIONS: Loss = {
 };
 
 function authoredIntro({ connector, read }: Exportable): { readonly file: string; readonly text: string } | undefined {
-  const file = connector.files.find((one) => one.slice(one.lastIndexOf('/') + 1).toLowerCase() === 'intro.md');
+  const file = fileIn(connector, /^intro\.md$/i);
   if (file === undefined) return undefined;
   const { text } = decodeText(file, read(file));
   return { file, text: text.replace(/\r\n?/g, '\n') };

@@ -70,6 +70,11 @@ test('what only an environment can make is told', () => {
   assert.is(losses.at(-1)!.construct, 'solutions');
 });
 
+test('an intro.md in a folder of its own is about something else', () => {
+  const { files } = packaged(sample('open-meteo'));
+  assert.equal(packaged(sample('open-meteo', { 'docs/intro.md': '# Our team\n' })).files, files);
+});
+
 test('intro.md is made from the readme', () => {
   const intro = strFromU8(entriesOf(packaged(sample('openweathermap')))['intro.md']!);
   assert.match(intro, /^The weather now, the forecast for five days/);
