@@ -147,6 +147,8 @@ const FAILURES: readonly (readonly [name: string, operation: string, how: Failin
   ['the repository is not seen', 'repos/get', 404, 7, 'does not see this repository'],
   ['the pull request is refused', 'pulls/create', 422, 7, 'cannot open a pull request'],
   ['the token may not propose', 'pulls/create', 403, 5, 'needs the permissions'],
+  ['GitHub limits requests', 'repos/get', 'rate-limit', 7, 'try again in some minutes'],
+  ['the connection breaks', 'pulls/create', 'reset', 7, 'Try again'],
   ['the answer is a page of a proxy', 'pulls/create', 'html', 7, 'cannot open a pull request'],
 ];
 

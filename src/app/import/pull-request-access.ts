@@ -76,12 +76,22 @@ export async function forPeople<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (cause) {
-    const status = cause instanceof Failure ? statusOf(cause.cause) : undefined;
-    const hint = status === undefined ? undefined : HINTS[status];
-    if (!(cause instanceof Failure) || hint === undefined) throw cause;
-    throw new Failure(status === 403 ? 'refused' : cause.kind, cause.message, { hint, cause });
+    if (!(cause instanceof Failure)) throw cause;
+    const status = statusOf(cause.cause);
+    const hint = hintFor(status, cause.hint ?? '');
+    throw new Failure(hint === HINTS[403] ? 'refused' : cause.kind, cause.message, { hint, cause });
   }
 }
+
+function hintFor(status: number | undefined, hint: string): string {
+  if (/limits requests/.test(hint)) return 'GitHub limits requests: try again in some minutes';
+  if (!/\bjob\b|\{\{/.test(hint) && hint !== '') return hint;
+  if (status === undefined || status >= 500) return AWAY;
+  return HINTS[status] ?? 'Look at what GitHub says, then try again';
+}
+
+const AWAY =
+  'Try again; https://www.githubstatus.com tells whether GitHub has an incident. Without --pull-request the folder is written all the same';
 
 const HINTS: Readonly<Record<number, string>> = {
   401: 'The token in GH_TOKEN or GITHUB_TOKEN is wrong or expired',
