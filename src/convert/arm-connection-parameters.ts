@@ -71,7 +71,8 @@ function connectionParameter(name: string, value: Json, at: Pointer, context: Ar
       if (key !== 'uiDefinition') lose(place, key, `${quoted(key)} of ${quoted(name)} is ${CARRIED_ANYWAY}`);
       return [[key, literalValue(inner, (one) => secretIn(one, parameters))]];
     }
-    lose(place, key, `${quoted(key)} of ${quoted(name)} is left out: connection parameters of the resource have none`);
+    const why = inner === null ? 'it is null' : 'connection parameters of the resource have none';
+    lose(place, key, `${quoted(key)} of ${quoted(name)} is left out: ${why}`);
     return [];
   });
   return Object.fromEntries(entries);

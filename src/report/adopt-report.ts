@@ -37,10 +37,15 @@ export function renderAdoptText(report: AdoptReport): string {
   const more = differences.length - shown.length;
   const proof =
     differences.length === 0
-      ? [`The folder publishes what is published: ${digest}`]
+      ? [`The folder publishes what is published${exception(report)}: ${digest}`]
       : [`The folder publishes something else (${plural(differences.length, 'difference')}):`, ...shown];
   const lines = [...proof, ...(more > 0 ? [`  and ${more} more: --format json has them all`] : []), ...planLines(plan)];
   return `${renderImportText(report)}\n${lines.map((line) => `${printable(line)}\n`).join('')}`;
+}
+
+/** The proof is about what could be carried: what could not is no part of it. */
+function exception({ losses }: AdoptReport): string {
+  return losses.length === 0 ? '' : ', but for what is not carried over';
 }
 
 function planLines(plan: AdoptedPlan | undefined): string[] {

@@ -226,6 +226,22 @@ test('an ARM resource becomes a folder that publishes the same', async () => {
   }
 });
 
+test('the proof leaves out what could not be carried over, and says so', async () => {
+  const { path, remove } = sampleTree();
+  try {
+    const file = join(path, 'weather.json');
+    const swagger = { swagger: '2.0', info: { title: 'Weather', version: '1' }, paths: {} };
+    const properties = { swagger, brandColor: '#0a7d55' };
+    const resource = { type: 'Microsoft.Web/customApis', name: 'weather', tags: { team: 'a' }, properties };
+    writeFileSync(file, JSON.stringify(resource));
+    const ran = await runCli(path, ['adopt', 'weather.json']);
+    assert.match(ran.stdout, '"tags" is left out: a connector has no place for it');
+    assert.match(ran.stdout, 'The folder publishes what is published, but for what is not carried over: sha256:');
+  } finally {
+    remove();
+  }
+});
+
 test('what is published nowhere is imported, not adopted', async () => {
   const { path, remove } = sampleTree();
   try {

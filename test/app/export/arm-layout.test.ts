@@ -181,6 +181,12 @@ const LOSSES: readonly (readonly [what: string, files: Files, message: string, p
     'weather/README.md',
   ],
   [
+    'a key that says nothing',
+    NATIVE('connection: { parameters: { key: { type: string, extra: { uiDefinition: null } } } }\n'),
+    '"uiDefinition" of "key" is left out: it is null',
+    'weather/connector.yaml/connection/parameters/key/extra/uiDefinition',
+  ],
+  [
     'a gateway',
     NATIVE('connection: { parameters: { gateway: { type: gatewaySetting } } }\n'),
     'The connection parameter "gateway" is left out: the resource knows no type "gatewaySetting"',
