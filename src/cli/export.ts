@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { Exported } from '../app/export/exported.ts';
 import { armLayout } from '../app/export/arm-layout.ts';
@@ -59,38 +60,63 @@ export function addExport(root: Command): void {
     .command('export')
     .description('write connectors in a form that other tools read')
     .argument('<connector...>', 'names, folders, or trees that hold some, in either layout')
-    .addOption(choiceOption('--layout <layout>', 'which form', Object.keys(LAYOUTS)).default('microsoft'))
+    .addOption(
+      choiceOption('--layout <layout>', 'for paconn, for Logic Apps, or to be certified', Object.keys(LAYOUTS)).default(
+        'microsoft',
+      ),
+    )
     .requiredOption('--out <folder>', 'where to write: a folder in it for each connector')
     .option('--force', 'replace what an export of this form wrote there');
   addArmOptions(command).action((named: string[], options: ExportOptions) => exportAll(named, options));
 }
 
-function exportAll(named: readonly string[], options: ExportOptions): void {
-  const { layout, out, force, name } = options;
+async function exportAll(named: readonly string[], options: ExportOptions): Promise<void> {
   refuseForOthers(options);
-  const found = findExportables(process.cwd(), named).map((exportable) => {
-    const shown = join(out, exportable.connector.id);
-    const { problems = [], ...exported } = LAYOUTS[layout].make(exportable, options);
-    return { exportable, problems, exported, shown, folder: resolve(out, exportable.connector.id) };
-  });
-  if (name !== undefined && found.length > 1) throw new Failure('usage', '--name is for one connector');
-  refuseDoubles(found.map(({ shown }) => shown));
-  const own = new Set(found.map(({ exportable }) => realPath(resolve(exportable.shown))));
-  for (const { folder, shown } of found) {
-    if (own.has(realPath(folder))) throw overItself(shown);
-    // All of them before the first is written: what is refused leaves everything as it was.
-    if (force === true) refuseReplacing(folder, shown, LAYOUTS[layout].writes);
-    else refuseTaken(folder, 'Replace it with --force');
+  const made: Made[] = [];
+  for (const exportable of findExportables(process.cwd(), named)) {
+    made.push(make(exportable, options));
+    // Ctrl-C is heard here, and nothing is written yet; once it begins, all of it is.
+    await setImmediate();
   }
-  const problems = renderProblems(found);
+  refuseUnwritable(made, options);
+  const problems = renderProblems(made);
   if (problems !== undefined) {
     process.stdout.write(problems);
     process.exitCode = 1;
     return;
   }
-  for (const { shown, folder, exported } of found) {
-    writeFolder({ folder, files: exported.files, replaces: force === true });
+  for (const { shown, folder, exported } of made) {
+    writeFolder({ folder, files: exported.files, replaces: options.force === true });
     process.stdout.write(told(shown, exported));
+  }
+}
+
+interface Made {
+  readonly exportable: Exportable;
+  readonly problems: readonly Diagnostic[];
+  readonly exported: Exported;
+  /** As a person is told. */
+  readonly shown: string;
+  /** Absolute. */
+  readonly folder: string;
+}
+
+function make(exportable: Exportable, options: ExportOptions): Made {
+  const { out, layout } = options;
+  const { id } = exportable.connector;
+  const { problems = [], ...exported } = LAYOUTS[layout].make(exportable, options);
+  return { exportable, problems, exported, shown: join(out, id), folder: resolve(out, id) };
+}
+
+/** All of them before the first is written: what is refused leaves everything as it was. */
+function refuseUnwritable(made: readonly Made[], { layout, force, name }: ExportOptions): void {
+  if (name !== undefined && made.length > 1) throw new Failure('usage', '--name is for one connector');
+  refuseDoubles(made.map(({ shown }) => shown));
+  const own = new Set(made.map(({ exportable }) => realPath(resolve(exportable.shown))));
+  for (const { folder, shown } of made) {
+    if (own.has(realPath(folder))) throw overItself(shown);
+    if (force === true) refuseReplacing(folder, shown, LAYOUTS[layout].writes);
+    else refuseTaken(folder, 'Replace it with --force');
   }
 }
 
