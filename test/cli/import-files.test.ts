@@ -51,6 +51,32 @@ test('a document in several files becomes one, and its operations count', () =>
     assert.match((await runCli(path, ['import', 'api/openapi.yaml'])).stdout, 'Nothing changes');
   }));
 
+test('a connector whose document is in several files by hand is edited where it stands, and the files are left alone', () =>
+  inFolder({}, async (path) => {
+    await runCli(path, ['import', 'api/openapi.yaml']);
+    const folder = join(path, 'connectors/garden');
+    const hook = `post:
+  operationId: Subscribe
+  summary: Subscribe
+  description: Subscribes.
+  requestBody:
+    content: {application/json: {schema: {type: object, properties: {callbackUrl: {type: string}}}}}
+  responses: {"201": {description: Done.}}
+`;
+    writeFileSync(join(folder, 'hooks.yaml'), hook);
+    const document = readFileSync(join(folder, 'openapi.yaml'), 'utf8');
+    writeFileSync(
+      join(folder, 'openapi.yaml'),
+      document.replace(/^paths:\n/m, 'paths:\n  /webhooks: {$ref: hooks.yaml}\n'),
+    );
+    const elsewhere = await runCli(path, ['edit', 'garden', '--trigger', 'Subscribe']);
+    assert.is(elsewhere.code, 2);
+    const ran = await runCli(path, ['edit', 'garden', '--title', 'My garden']);
+    assert.is(ran.code, 0, ran.stderr);
+    assert.match(readFileSync(join(folder, 'openapi.yaml'), 'utf8'), 'title: My garden');
+    assert.is(readFileSync(join(folder, 'hooks.yaml'), 'utf8'), hook);
+  }));
+
 test('a file that cannot be read is told by its name', () =>
   inFolder({ 'api/plant.json': '{' }, async (path) => {
     const ran = await runCli(path, ['import', 'api/openapi.yaml']);

@@ -17,7 +17,7 @@ import { serviceUrlOf, withServiceUrl } from './service-url.ts';
 
 /** The draft as the answers want it. What they do not change stays as its author wrote it, comments and order included. */
 export function applyAnswers(draft: Draft, name: string, answers: Answers): Draft {
-  const value = answeredDocument(draft.document.value, answers);
+  const value = answeredDocument(draft.document, answers);
   return { ...draft, document: withValue(draft.document, value), native: answeredNative(draft, name, answers, value) };
 }
 
@@ -33,11 +33,11 @@ export function writtenAnew(file: string, value: JsonObject): string {
   return dump(value, { lineWidth: -1, noRefs: true, quoteStyle: 'double' });
 }
 
-function answeredDocument(document: JsonObject, answers: Answers): JsonObject {
+function answeredDocument({ value: document, files }: DraftDocument, answers: Answers): JsonObject {
   const { title, description } = answers;
   const info = orderedInfo({ ...objectMember(document, 'info'), title, description });
   // Places are those of the document that the answers are about.
-  const view = publishedView(document);
+  const view = publishedView(document, files);
   const { pointerOf } = view;
   const isMoved = answers.serviceUrl !== undefined && answers.serviceUrl !== serviceUrlOf(view.document);
   let next: JsonObject = { ...document, info };
@@ -62,7 +62,7 @@ function orderedInfo(info: JsonObject): JsonObject {
 function answeredNative(draft: Draft, name: string, answers: Answers, document: JsonObject): JsonObject {
   const { native } = draft;
   const { connection, ...rest } = native;
-  const before = authenticationOf(publishedView(draft.document.value).document);
+  const before = authenticationOf(publishedView(draft.document.value, draft.document.files).document);
   const isKept = connection !== undefined && sameAuthentication(before, answers.authentication);
   const asked = isKept ? connection : connectionFor(answers.authentication, answers.title, clientSecretName(name));
   const policies = pollingPolicies(native, answers.triggers);
@@ -72,14 +72,17 @@ function answeredNative(draft: Draft, name: string, answers: Answers, document: 
     publisher: answers.publisher,
     stackOwner: native['stackOwner'] ?? answers.publisher,
     iconBrandColor: answers.brandColor,
-    capabilities: capabilitiesFor(arrayMember(native, 'capabilities'), document),
+    capabilities: capabilitiesFor(
+      arrayMember(native, 'capabilities'),
+      publishedView(document, draft.document.files).document,
+    ),
     ...(asked === undefined ? {} : { connection: asked }),
     ...(policies.length === 0 ? {} : { policies }),
   };
 }
 
-function capabilitiesFor(before: readonly Json[] | undefined, document: JsonObject): Json {
-  const kinds = new Set(operationsOf(publishedView(document).document).map(({ kind }) => kind));
+function capabilitiesFor(before: readonly Json[] | undefined, published: JsonObject): Json {
+  const kinds = new Set(operationsOf(published).map(({ kind }) => kind));
   if (!kinds.has('trigger')) return before ?? ['actions'];
   const known = before ?? ['actions'];
   return known.some((one) => /^triggers$/i.test(typeof one === 'string' ? one : '')) ? known : [...known, 'triggers'];

@@ -16,11 +16,15 @@ import { findWebhookTriggers } from './webhook-triggers.ts';
 
 /** What a draft lets one think of for each question. Nothing is asked, and nothing changed. */
 export function derive(draft: Draft): Derived {
-  const { document } = publishedView(draft.document.value);
+  const { document, isHere } = publishedView(draft.document.value, draft.document.files);
   const info = objectMember(document, 'info');
   const title = titleFor(stringMember(info, 'title') ?? '');
   const host = stringMember(document, 'host') ?? '';
-  const dynamicValues = findDynamicValues(document);
+  // Only one document is edited.
+  const dynamicValues = findDynamicValues(document).filter(({ at }) => isHere(at));
+  const triggers = [...findWebhookTriggers(document), ...findPollingTriggers(document)].filter(({ operationAt }) =>
+    isHere(operationAt),
+  );
   const native = (key: string): string | undefined => stringMember(draft.native, key);
   const publisher = native('publisher') ?? organizationIn(objectMember(info, 'contact'));
   const authentication = authenticationOf(document);
@@ -44,7 +48,7 @@ export function derive(draft: Draft): Derived {
         ? (['authentication'] satisfies Question[])
         : []),
     ],
-    triggers: [...findWebhookTriggers(document), ...findPollingTriggers(document)],
+    triggers,
     dynamicValues,
   };
 }

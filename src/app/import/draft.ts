@@ -1,3 +1,4 @@
+import type { DocumentFolder } from '../../convert/openapi-3-to-2.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { TextFormat } from '../../places/locate.ts';
 import type { Recognised } from '../recognise.ts';
@@ -8,6 +9,8 @@ export interface DraftDocument {
   readonly file: string;
   readonly text: string;
   readonly value: JsonObject;
+  /** The files that it refers to, for a document in several. */
+  readonly files?: DocumentFolder;
 }
 
 /** What was left out of the source, or done instead, in one place of it. */

@@ -1,6 +1,10 @@
+import type { DocumentFolder } from '../../convert/openapi-3-to-2.ts';
 import { Failure } from '../../domain/failure.ts';
+import type { FileTree } from '../../domain/file-tree.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { sourceDocument } from '../../fix/source-document.ts';
+import { createFolderReader } from '../../load/folder-reader.ts';
+import { formatOf } from '../../places/locate.ts';
 import { diskTree } from '../../load/disk-tree.ts';
 import { loadTree } from '../../load/load-tree.ts';
 import { rewrite } from '../../way-out/rewrite.ts';
@@ -46,7 +50,12 @@ export function openConnector(root: string, folder: string): Opened {
     );
   }
   const draft: Draft = {
-    document: { file: nameOf(openapi.file), text, value: openapi.authored ?? openapi.value },
+    document: {
+      file: nameOf(openapi.file),
+      text,
+      value: openapi.authored ?? openapi.value,
+      files: filesAround(tree, folder, nameOf(openapi.file)),
+    },
     native: part.value,
     icon: connector.icon?.bytes,
     readme: connector.readme?.text,
@@ -58,6 +67,17 @@ export function openConnector(root: string, folder: string): Opened {
   const former = new Map(files.map((file) => [file, tree.read(file)]));
   const names = { manifestFile: part.file, definitionFile: openapi.file };
   return { root, folder, name: connector.id, draft, manifest, former, ...names };
+}
+
+function filesAround(tree: FileTree, folder: string, self: string): DocumentFolder {
+  const reader = createFolderReader(tree, folder, tree.entries(folder) ?? []);
+  return {
+    self,
+    read: (name) => {
+      const found = formatOf(name) === undefined ? undefined : reader.find(name);
+      return found === undefined ? undefined : reader.object(found);
+    },
+  };
 }
 
 /** What is written anew, by path from the root. */

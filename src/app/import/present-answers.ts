@@ -9,7 +9,7 @@ import { publishedView } from './published-view.ts';
 /** What a connector says now, for every question. What could be added to it is offered, and nothing of that taken. */
 export function presentAnswers(draft: Draft): Derived {
   const derived = derive(draft);
-  const { document } = publishedView(draft.document.value);
+  const { document } = publishedView(draft.document.value, draft.document.files);
   const info = objectMember(document, 'info');
   const website = metadataEntriesOf(document).find(({ means }) => means === 'Website')?.value;
   return {
