@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import type { Loss } from '../../convert/openapi-3-to-2.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { decodeText } from '../../load/decode-text.ts';
-import { certificationProblems } from './certification-problems.ts';
+import { certificationProblems, type Intro } from './certification-problems.ts';
 import type { Exportable } from './exportable.ts';
 import type { Exported } from './exported.ts';
 import { fileIn } from './file-in.ts';
@@ -26,8 +26,8 @@ export function certificationLayout(
 ): CertificationPackage {
   const { connector } = exportable;
   const { openapi } = partsToExport(exportable);
-  const authored = authoredIntro(exportable);
-  const problems = certificationProblems(exportable, authored, today);
+  const intro = authoredIntro(exportable) ?? { text: introFrom(openapi.value, connector.readme?.text ?? '') };
+  const problems = certificationProblems(exportable, intro, today);
   if (problems.length > 0) return { files: new Map(), losses: [], problems };
   const { files, losses } = microsoftLayout(exportable);
   const entries = new Map(
@@ -36,7 +36,7 @@ export function certificationLayout(
       return bytes === undefined ? [] : [[packed, bytes]];
     }),
   );
-  entries.set('intro.md', Buffer.from(authored?.text ?? introFrom(openapi.value, connector.readme?.text ?? '')));
+  entries.set('intro.md', Buffer.from(intro.text));
   return { files: new Map([[`${connector.id}.zip`, zipped(entries)]]), losses: [...losses, SOLUTIONS], problems };
 }
 
@@ -58,7 +58,7 @@ const SOLUTIONS: Loss = {
   hint: 'Import the connector into a solution there, export it with a flow that uses it, and put both beside intro.md',
 };
 
-function authoredIntro({ connector, read }: Exportable): { readonly file: string; readonly text: string } | undefined {
+function authoredIntro({ connector, read }: Exportable): Intro | undefined {
   const file = fileIn(connector, /^intro\.md$/i);
   if (file === undefined) return undefined;
   const { text } = decodeText(file, read(file));

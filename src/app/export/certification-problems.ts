@@ -11,22 +11,24 @@ import { lackingInIntro } from './intro.ts';
 /** A guide elsewhere; a package without them comes back. */
 const NEEDED: ReadonlySet<string> = new Set(['readme/sections']);
 
+/** What makers read about a connector. */
+export interface Intro {
+  /** undefined when it is made from the readme. */
+  readonly file?: string;
+  readonly text: string;
+}
+
 /**
  * What keeps a connector from certification: the errors of the profile `certified`, sections that the readme or `intro.md` has not, and an
- * icon that is not there. `intro`: a file of the author's own, if there is one. `today`: YYYY-MM-DD, for suppressions.
+ * icon that is not there. `today`: YYYY-MM-DD, for suppressions.
  */
-export function certificationProblems(
-  { connector }: Exportable,
-  intro: { readonly file: string; readonly text: string } | undefined,
-  today: string,
-): Diagnostic[] {
+export function certificationProblems({ connector }: Exportable, intro: Intro, today: string): Diagnostic[] {
   const found = checkAlone(connector, 'certified');
   const { diagnostics } = suppress(connector, found, { profile: 'certified', today });
-  const own = [
-    ...(connector.icon === undefined ? [NO_ICON] : []),
-    ...(intro === undefined ? [] : introFindings(intro.file, lackingInIntro(intro.text))),
-  ];
   const needed = diagnostics.filter(({ severity, code }) => severity === 'error' || NEEDED.has(code));
+  // What is made from a readme that lacks sections lacks them too, and that is told already.
+  const isReadmeLacking = intro.file === undefined && needed.some(({ code }) => code.startsWith('readme/'));
+  const own = [...(connector.icon === undefined ? [NO_ICON] : []), ...(isReadmeLacking ? [] : introFindings(intro))];
   return [...needed, ...diagnosticsOf(connector, own, 'certified')]
     .map((one): Diagnostic => ({ ...one, severity: 'error' }))
     .sort(compareDiagnostics);
@@ -39,9 +41,16 @@ const NO_ICON: Finding = {
   hint: 'Add a square PNG of 230 by 230 pixels, on the brand colour',
 };
 
-function introFindings(file: string, lacking: readonly string[]): Finding[] {
+function introFindings({ file, text }: Intro): Finding[] {
+  const lacking = lackingInIntro(text);
   if (lacking.length === 0) return [];
+  const code = 'readme/sections';
+  if (file === undefined) {
+    const message = `The readme says nothing for section ${quoteChoice(lacking)} of "intro.md"`;
+    const hint = 'Write a sentence below that heading of the readme, or an "intro.md" of your own';
+    return [{ code, at: { part: 'readme', pointer: '' }, message, hint }];
+  }
   const message = `File "intro.md" has no section ${quoteChoice(lacking)}`;
   const hint = `Add "## ${lacking[0]}", or delete the file: one is made from the readme then`;
-  return [{ code: 'readme/sections', at: { file }, message, hint }];
+  return [{ code, at: { file }, message, hint }];
 }

@@ -23,9 +23,10 @@ export function lackingInIntro(intro: string): string[] {
 /** An `intro.md` from a readme with the sections of Microsoft's template, and the description of the OpenAPI document. */
 export function introFrom(openapi: JsonObject, readme: string): string {
   const info = objectMember(openapi, 'info');
-  const sections = markdownSections(readme);
+  // The first heading is the title, whatever it says.
+  const [, ...sections] = markdownSections(readme);
   const parts = PARTS.flatMap(([heading, word]) => {
-    const text = sections.find((one) => one.level > 1 && word.test(one.heading))?.text ?? '';
+    const text = sections.find((one) => word.test(one.heading) && one.text !== '')?.text ?? '';
     return text === '' ? [] : [`## ${heading}\n\n${text}`];
   });
   return `${[oneLine(stringMember(info, 'description') ?? ''), ...parts].join('\n\n')}\n`;

@@ -92,11 +92,49 @@ test('an intro.md of one’s own is taken as it is', () => {
   assert.is(strFromU8(entries['intro.md']!), INTRO);
 });
 
+const README = `# Weather
+## Publisher: A
+## Supported Operations
+## Deployment instructions
+
+Prerequisites ###
+---
+A plan.
+
+# Credentials
+A key.\r
+\r
+## Known issues ##
+None.
+# More
+`;
+
+test('headings of every spelling that the check takes are found', () => {
+  const intro = strFromU8(entriesOf(packaged(sample('open-meteo', { 'README.md': README })))['intro.md']!);
+  const [, ...sections] = intro.split('\n\n## ');
+  assert.equal(sections, [
+    'Prerequisites\n\nA plan.',
+    'How to get credentials\n\nA key.',
+    'Known issues ##\nNone.',
+    'Known issues and limitations\n\nNone.\n',
+  ]);
+});
+
+test('a readme of many headings, or one of many spaces, takes no long time', () => {
+  const text = `${README}${'## Prerequisites\n'.repeat(100_000)}## a${' '.repeat(500_000)}b\n`;
+  assert.is(packaged(sample('open-meteo', { 'README.md': text })).problems.length, 0);
+});
+
 const NEEDED: readonly (readonly [what: string, files: Files, problem: string])[] = [
   [
     'a section that intro.md has not',
     sample('open-meteo', { 'intro.md': INTRO.replace('## Credentials', '## Elsewhere') }),
     'weather/intro.md error readme/sections  File "intro.md" has no section "How to get credentials"',
+  ],
+  [
+    'a section of the readme that is empty',
+    sample('open-meteo', { 'README.md': README.replace('A plan.', '') }),
+    'weather/README.md error readme/sections  The readme says nothing for section "Prerequisites" of "intro.md"',
   ],
   [
     'sections that the readme has not',
