@@ -1,4 +1,5 @@
 import type { OperationChoice } from '../app/import/choose-operations.ts';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { decisionsOf, withDecisions } from '../app/import/decisions.ts';
 import { derive, titleFor } from '../app/import/derive.ts';
@@ -11,6 +12,7 @@ import type { ImportRecord } from '../app/import/import-record.ts';
 import { openConnector } from '../app/import/edit-connector.ts';
 import { keepArm } from '../app/import/keep-arm.ts';
 import { keepIds } from '../app/import/keep-ids.ts';
+import { knownFolder } from '../app/import/known-folder.ts';
 import { excessOf, refuseExcess } from '../app/import/limits.ts';
 import { mergeImport } from '../app/import/merge-import.ts';
 import { readIcon, withIcon } from '../app/import/read-icon.ts';
@@ -61,7 +63,7 @@ export async function importSource(named: string, options: ImportOptions): Promi
   const wish = { workingFolder: process.cwd(), name: options.name, out: options.out, today: today() };
   const title =
     options.title?.trim() ?? titleFor(stringMember(objectMember(draft.document.value, 'info'), 'title') ?? '');
-  const destination = destinationFor(wish, title, true);
+  const destination = destinationOf(wish, title, options);
   const earlier = earlierImport(destination, options.force === true);
   const words = sourceWords(source, named);
   if (earlier.kind === 'recorded') {
@@ -72,6 +74,14 @@ export async function importSource(named: string, options: ImportOptions): Promi
   }
   const finished = await importFirst(draft, { wish, destination, options, words });
   return readyImport(finished, destination, earlier);
+}
+
+/** Where the source went before, when nothing says where it is to go and nothing is there. */
+function destinationOf(wish: Wish, title: string, { name, title: given, out }: ImportOptions): Destination {
+  const destination = destinationFor(wish, title, true);
+  if (name !== undefined || given !== undefined || existsSync(destination.absolute)) return destination;
+  const known = knownFolder(wish.workingFolder, out, title);
+  return known === undefined ? destination : destinationFor({ ...wish, name: known }, title, true);
 }
 
 interface Again {

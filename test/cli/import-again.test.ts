@@ -91,7 +91,7 @@ test('what was decided by flags is not asked again', () =>
   inWorkspace(async ({ path, read, importText }) => {
     await importText(SOURCE, '--name', 'pet-store', '--title', 'Pets', '--tag', 'pets', '--no-dynamic-values');
     const before = read('openapi.yaml');
-    const ran = await importText(SOURCE, '--name', 'pet-store');
+    const ran = await importText(SOURCE);
     assert.match(ran.stdout, 'Nothing changes');
     assert.is(read('openapi.yaml'), before);
     assert.match(before, 'title: Pets');
@@ -170,6 +170,19 @@ test('an environment that the last import had is asked for', () =>
     const again = await importText(text, '--environment', environment);
     assert.match(again.stdout, 'Nothing changes');
     assert.is(read('openapi.yaml'), before);
+  }));
+
+test('a connector that was given another name is found by what its source calls itself', () =>
+  inWorkspace(async ({ path, importText }) => {
+    await importText(SOURCE, '--title', 'Animals');
+    const ran = await importText(SOURCE);
+    assert.match(ran.stdout, /^connectors\/animals {2}Animals: .*\n {2}Nothing changes/);
+    await importText(SOURCE, '--name', 'beasts');
+    const unsure = await importText(SOURCE);
+    assert.is(unsure.code, 2);
+    assert.match(unsure.stderr, '2 connectors were made from "Pet Store": animals, beasts');
+    assert.match((await importText(SOURCE, '--name', 'beasts')).stdout, 'Nothing changes');
+    assert.equal(readdirSync(join(path, 'connectors')), ['animals', 'beasts']);
   }));
 
 test('another source of the same title, another host and another choice are no newer source', () =>

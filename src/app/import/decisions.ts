@@ -8,6 +8,8 @@ import { serviceUrlFault } from './service-url.ts';
 
 /** What a person decided about an import, by flags or in a terminal: a later import of the source takes it for granted. */
 export interface Decisions {
+  /** What the source calls itself, by which its connector is found when a person has given it another name. */
+  readonly sourceTitle?: string | undefined;
   /** Of several hosts of a Postman collection. */
   readonly host: string | undefined;
   readonly choice: OperationChoice;
@@ -22,7 +24,11 @@ export interface Decisions {
 const PLAIN = ['serviceUrl', 'title', 'description', 'publisher', 'brandColor', 'website'] as const;
 
 /** The decisions behind answers: nothing about what was taken as it was derived. */
-export function decisionsOf({ proposed }: Derived, answers: Answers, made: Omit<Decisions, 'answers'>): Decisions {
+export function decisionsOf(
+  { proposed }: Derived,
+  answers: Answers,
+  made: Omit<Decisions, 'answers' | 'sourceTitle'>,
+): Decisions {
   const plain = PLAIN.flatMap((key): [string, Json][] =>
     answers[key] === proposed[key] ? [] : [[key, answers[key] ?? null]],
   );
@@ -34,6 +40,7 @@ export function decisionsOf({ proposed }: Derived, answers: Answers, made: Omit<
   const isNone = declined.length > 0 && answers.dynamicValues.length === 0;
   return {
     ...made,
+    sourceTitle: proposed.title,
     answers: {
       ...Object.fromEntries([...plain, ...whole]),
       ...(triggers.length === 0 ? {} : { triggers }),
@@ -67,6 +74,7 @@ export function withDecisions(derived: Derived, { answers }: Decisions): Derived
 export function parseDecisions(value: Json | undefined): Decisions {
   const choice = objectMember(value, 'choice');
   return {
+    sourceTitle: stringMember(value, 'source'),
     host: stringMember(value, 'host'),
     choice: { tags: textsIn(choice, 'tags'), operations: textsIn(choice, 'operations') },
     environments: textsIn(value, 'environments'),
@@ -76,10 +84,18 @@ export function parseDecisions(value: Json | undefined): Decisions {
 }
 
 /** As they are written: without what was not decided. */
-export function decisionsJson({ host, choice, environments = [], hasIcon = false, answers }: Decisions): JsonObject {
+export function decisionsJson({
+  sourceTitle,
+  host,
+  choice,
+  environments = [],
+  hasIcon = false,
+  answers,
+}: Decisions): JsonObject {
   const { tags, operations } = choice;
   const isChosen = tags.length + operations.length > 0;
   return {
+    ...(sourceTitle === undefined ? {} : { source: sourceTitle }),
     ...(host === undefined ? {} : { host }),
     ...(isChosen ? { choice: { tags: [...tags], operations: [...operations] } } : {}),
     ...(environments.length === 0 ? {} : { environments: [...environments] }),

@@ -56,3 +56,9 @@ export function parseRecord(text: string): ImportRecord | undefined {
 export function shortHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
+
+/** What the source of a record calls itself, without reading all of the record. */
+export function sourceTitleIn(text: string): string | undefined {
+  const line = /^ {2}"decisions": (\{.*\}),$/m.exec(text)?.[1];
+  return line === undefined ? undefined : parseDecisions(parseJson(RECORD_FILE, line).value).sourceTitle;
+}
