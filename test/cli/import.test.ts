@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { hasTerminal, pressing } from './pressing.ts';
 import { runCli, temporaryFolder } from './run-cli.ts';
 
 const test = suite('cli/import');
@@ -252,43 +252,11 @@ test('new makes a folder that validates', async () => {
   }
 });
 
-const hasScript = existsSync('/usr/bin/script');
-
-/** Runs the command in a pseudo-terminal and presses a key again and again from when a text is there until the command ends. */
-function pressing(
-  cwd: string,
-  args: readonly string[],
-  [see, key]: readonly [see: string, key: string],
-): Promise<{ readonly code: number | null; readonly screen: string }> {
-  const line = [process.execPath, resolve('scripts/connectors.ts'), ...args].map((word) => `'${word}'`).join(' ');
-  const { CI: _, ...env } = process.env;
-  // A terminal without a size breaks every line after one character.
-  const sized = `stty cols 100 rows 40; ${line}`;
-  const child = spawn('/usr/bin/script', ['-qefc', sized, '/dev/null'], {
-    cwd,
-    env,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  let screen = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (screen += text));
-  child.stdin.on('error', () => {});
-  // A prompt may be shown a moment before it listens.
-  const presses = setInterval(() => screen.includes(see) && child.stdin.write(key), 200);
-  const patience = setTimeout(() => child.kill(), 20_000);
-  return new Promise((done) => {
-    child.on('close', (code) => {
-      clearInterval(presses);
-      clearTimeout(patience);
-      done({ code, screen });
-    });
-  });
-}
-
-if (hasScript) {
+if (hasTerminal) {
   test('a person is asked what the source leaves open', async () => {
     const { path, remove, file } = workspace();
     try {
-      const ran = await pressing(path, ['import', SOURCE], ['Publisher', '\r']);
+      const ran = await pressing(path, ['import', SOURCE], [['Publisher', '\r']]);
       assert.is(ran.code, 0, ran.screen);
       assert.match(ran.screen, 'Which of these start a flow?');
       assert.match(ran.screen, 'Is this right?');
@@ -301,7 +269,7 @@ if (hasScript) {
   test('Ctrl-C leaves nothing behind', async () => {
     const { path, remove } = workspace();
     try {
-      const ran = await pressing(path, ['import', SOURCE], ['Publisher', '\u0003']);
+      const ran = await pressing(path, ['import', SOURCE], [['Publisher', '\u0003']]);
       assert.is(ran.code, 130, ran.screen);
       assert.not.ok(existsSync(join(path, 'connectors')));
     } finally {

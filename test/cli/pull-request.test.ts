@@ -5,6 +5,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Failing } from '../actions/fake-answers.ts';
 import { FakeGitHub } from '../actions/fake-github.ts';
+import { hasTerminal, pressing } from './pressing.ts';
 import { runCli, temporaryFolder, type Ran } from './run-cli.ts';
 
 const test = suite('cli/pull-request');
@@ -232,6 +233,37 @@ for (const [name, prepare, code, says] of REFUSED) {
       assert.not.ok(existsSync(join(clone.path, 'connectors/pet-store')));
       assert.is(clone.there('for-each-ref'), before);
     }));
+}
+
+if (hasTerminal) {
+  for (const [answer, key, count] of [
+    ['no', '\r', 0],
+    ['yes', '\u001b[B\r', 1],
+  ] as const) {
+    test(`somebody with a token is asked, and says ${answer}`, () =>
+      inClone(async ({ github, token, path }) => {
+        const env = {
+          ...GIT,
+          GITHUB_SERVER_URL: 'https://github.example',
+          GITHUB_API_URL: github.url,
+          GH_TOKEN: token,
+        };
+        const args = ['import', SOURCE, '--publisher', 'Contoso', '--trigger', 'Subscribe'];
+        const ran = await pressing(
+          path,
+          args,
+          [
+            ['Is this right?', '\r'],
+            ['Open a pull request?', key],
+          ],
+          env,
+        );
+        assert.is(ran.code, 0, ran.screen);
+        assert.match(ran.screen, 'Open a pull request?');
+        assert.is(github.pullRequests.length, count);
+        assert.ok(existsSync(join(path, 'connectors/pet-store/openapi.yaml')));
+      }));
+  }
 }
 
 test('what a document calls itself is plain text in the pull request', () =>
