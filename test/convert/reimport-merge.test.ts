@@ -196,6 +196,39 @@ test('what did not change in the source stays as its author made it', () => {
   );
 });
 
+test('a snapshot of a large document is bounded, and merges in larger pieces', () => {
+  const operations = Array.from({ length: 300 }, (_, index): [string, Json] => [
+    `/p${index}`,
+    { get: { operationId: `Op${index}`, responses: { 200: { schema: { properties: { id: { type: 'string' } } } } } } },
+  ]);
+  const before = { info: { title: 'A' }, paths: Object.fromEntries(operations) };
+  const snapshot = snapshotOf(parts(before), 12_000);
+  assert.ok(JSON.stringify(snapshot).length <= 12_000);
+  const reworded = (document: JsonObject, path: string, summary: string): JsonObject => ({
+    ...document,
+    paths: { ...(document['paths'] as JsonObject), [path]: { get: { operationId: 'Op', summary } } },
+  });
+  const mine = reworded(before, '/p1', 'Mine');
+  const theirs = reworded(reworded(before, '/p2', 'Theirs'), '/p3', 'Theirs');
+  const { openapi, conflicts } = mergeReimport(snapshot, parts(mine), parts(theirs));
+  assert.is(valueAt(openapi, '/paths/~1p1/get/summary'), 'Mine');
+  assert.is(valueAt(openapi, '/paths/~1p2/get/summary'), 'Theirs');
+  assert.is(valueAt(openapi, '/paths/~1p3/get/operationId'), 'Op');
+  assert.equal(conflicts, []);
+});
+
+test('a conflict says what stays, and what the source has', () => {
+  const { conflicts } = merge({ a: 1, b: 2, c: 3 }, { a: 'mine', c: 'kept' }, { a: 'new', b: 'new' });
+  assert.equal(
+    conflicts.map(({ yours, source }) => [yours, source]),
+    [
+      ['mine', 'new'],
+      ['kept', undefined],
+      [undefined, 'new'],
+    ],
+  );
+});
+
 /** Objects and lists of what names itself in any order: the merge keeps the author's. */
 function sortedJson(value: Json): Json {
   if (Array.isArray(value))
