@@ -1,6 +1,7 @@
 import { entriesOf, isArray, isObject, member, stringMember, type Json, type JsonObject } from '../domain/json.ts';
 import { child, type Pointer } from '../domain/pointer.ts';
 import { readText } from './arm-expressions.ts';
+import { FUNCTIONS } from './arm-functions.ts';
 import { parseExpression, type Expression } from './arm-expression-parser.ts';
 
 /** An expression whose value the template alone does not say. */
@@ -13,11 +14,8 @@ export interface Unresolved {
 /** Gives the value of a parameter; undefined when only whoever deploys knows it. */
 export type ParameterValue = (name: string, declaration: JsonObject) => Json | undefined;
 
-/** Longer texts are none that people wrote: `concat` of `concat` doubles. */
-const LONGEST_TEXT = 1024 * 1024;
 /** All texts that a template makes together: many short expressions could make what no memory holds. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;
-const MOST_ELEMENTS = 10_000;
 const MOST_STEPS = 200_000;
 const DEEPEST = 100;
 
@@ -79,6 +77,8 @@ export class TemplateEvaluation {
     if (name === 'parameters' && typeof first === 'string') return this.#parameter(first, depth);
     if (name === 'variables' && typeof first === 'string') return this.#variable(first, depth);
     const given = values.filter((one) => one !== undefined);
+    // What is read as JSON costs as much as what is made.
+    if (name === 'json' && this.#counted(first) === undefined) return undefined;
     return given.length === values.length ? this.#counted(FUNCTIONS.get(name)?.(given)) : undefined;
   }
 
@@ -119,60 +119,13 @@ export class TemplateEvaluation {
     }
     if (isArray(value)) return allOrNone(value.map((one) => this.#inner(one, depth)));
     if (!isObject(value)) return value;
-    const entries = entriesOf(value).map(([key, inner]): [string, Json | undefined] => [
-      key,
-      this.#inner(inner, depth),
-    ]);
-    const values = allOrNone(entries.map(([, inner]) => inner));
-    return values && Object.fromEntries(values.map((inner, index) => [entries[index]?.[0] ?? '', inner]));
+    const entries = entriesOf(value).flatMap(([key, inner]): [string, Json][] => {
+      const name = this.#inner(key, depth);
+      const result = typeof name === 'string' ? this.#inner(inner, depth) : undefined;
+      return typeof name === 'string' && result !== undefined ? [[name, result]] : [];
+    });
+    return entries.length === Object.keys(value).length ? Object.fromEntries(entries) : undefined;
   }
-}
-
-type Apply = (values: readonly Json[]) => Json | undefined;
-
-/** The functions that say the same wherever a template is deployed, and that templates of connectors use. */
-const FUNCTIONS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
-  ['concat', concat],
-  ['format', ([pattern, ...values]: readonly Json[]) => formatted(pattern, values)],
-  ['string', ([value]: readonly Json[]) => (typeof value === 'string' ? value : undefined)],
-  ['tolower', ([value]: readonly Json[]) => (typeof value === 'string' ? value.toLowerCase() : undefined)],
-  ['toupper', ([value]: readonly Json[]) => (typeof value === 'string' ? value.toUpperCase() : undefined)],
-  ['true', () => true],
-  ['false', () => false],
-  ['createarray', (values: readonly Json[]) => values],
-]);
-
-function concat(values: readonly Json[]): Json | undefined {
-  if (values.every(isArray)) {
-    const length = values.reduce((sum, list) => sum + list.length, 0);
-    return length <= MOST_ELEMENTS ? values.flat() : undefined;
-  }
-  const texts = values.filter(isPlain).map(String);
-  return texts.length === values.length ? bounded(texts) : undefined;
-}
-
-/** `{0}` is the first value; braces of their own are doubled. Unknown with a format of its own (`{0:N2}`), and without its value. */
-function formatted(pattern: Json | undefined, values: readonly Json[]): string | undefined {
-  if (typeof pattern !== 'string' || !values.every(isPlain)) return undefined;
-  const texts = pattern.split(/(\{\{|\}\}|\{\d{1,3}\})/).map((part) => {
-    if (part === '{{' || part === '}}') return part.charAt(0);
-    const index = /^\{(\d+)\}$/.exec(part)?.[1];
-    if (index === undefined) return /[{}]/.test(part) ? undefined : part;
-    const value = values[Number(index)];
-    return isPlain(value) ? String(value) : undefined;
-  });
-  const known = texts.filter((text) => text !== undefined);
-  return known.length === texts.length ? bounded(known) : undefined;
-}
-
-function bounded(texts: readonly string[]): string | undefined {
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  return length <= LONGEST_TEXT ? texts.join('') : undefined;
-}
-
-/** What is written alike everywhere: Resource Manager writes `True`. */
-function isPlain(value: Json | undefined): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
 }
 
 /** Names of parameters and variables differ in more than their case. */
