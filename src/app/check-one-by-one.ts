@@ -98,7 +98,6 @@ function together(
     const profile = profileOf(connector);
     const late = foundLate(connector, judged[index]?.outline, profile);
     const found = [...(judged[index]?.found ?? []), ...late, ...(across.get(connector) ?? [])];
-    // Sorted in small parts first: most of what is compared is then in order.
     return suppress(connector, found.sort(compareDiagnostics), { profile, today });
   });
   return {
