@@ -24,14 +24,17 @@ export interface Intro {
  */
 export function certificationProblems({ connector }: Exportable, intro: Intro, today: string): Diagnostic[] {
   const found = checkAlone(connector, 'certified');
-  const { diagnostics } = suppress(connector, found, { profile: 'certified', today });
+  const time = { profile: 'certified', today } as const;
+  const { diagnostics } = suppress(connector, found, time);
   const needed = diagnostics.filter(({ severity, code }) => severity === 'error' || NEEDED.has(code));
   // What is made from a readme that lacks sections lacks them too, and that is told already.
   const isReadmeLacking = intro.file === undefined && needed.some(({ code }) => code.startsWith('readme/'));
   const own = [...(connector.icon === undefined ? [NO_ICON] : []), ...(isReadmeLacking ? [] : introFindings(intro))];
-  return [...needed, ...diagnosticsOf(connector, own, 'certified')]
-    .map((one): Diagnostic => ({ ...one, severity: 'error' }))
-    .sort(compareDiagnostics);
+  // What is wrong with the suppressions themselves has been told.
+  const ownKept = suppress(connector, diagnosticsOf(connector, own, 'certified'), time).diagnostics.filter(({ code }) =>
+    own.some((one) => one.code === code),
+  );
+  return [...needed, ...ownKept].map((one): Diagnostic => ({ ...one, severity: 'error' })).sort(compareDiagnostics);
 }
 
 const NO_ICON: Finding = {

@@ -158,6 +158,18 @@ const NEEDED: readonly (readonly [what: string, files: Files, problem: string])[
   ],
 ];
 
+const SUPPRESSED = `suppressions:
+  - { rule: readme/sections, place: "", reason: The page about it is written by hand, owner: ada, expires: 2027-02-01 }
+`;
+
+test('a suppression counts for what only certification asks for', () => {
+  const manifest = readFileSync('connectors/open-meteo/connector.yaml', 'utf8');
+  const files = { 'README.md': '# Weather\n', 'connector.yaml': `${manifest}${SUPPRESSED}` };
+  assert.equal(packaged(sample('open-meteo', files)).problems, []);
+  const lacking = { ...files, 'README.md': README.replace('A plan.', '') };
+  assert.equal(packaged(sample('open-meteo', lacking)).problems, []);
+});
+
 for (const [what, files, problem] of NEEDED) {
   test(`${what} keeps it from being packed`, () => {
     assert.equal(problemsOf(files), [problem]);
