@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
@@ -70,13 +72,19 @@ interface Thread {
 }
 
 function startThread(file: URL, task: ThreadTask): Thread {
-  const worker = new Worker(file, { workerData: task, env: {}, resourceLimits: LIMITS });
+  const worker = new Worker(file, { workerData: task, env: compiledCode(), resourceLimits: LIMITS });
   const { promise, resolve } = Promise.withResolvers<readonly ThreadMessage[]>();
   const messages: ThreadMessage[] = [];
   worker.on('message', (message: ThreadMessage) => messages.push(message));
   worker.once('error', () => resolve(messages));
   worker.once('exit', () => resolve(messages));
   return { worker, told: promise };
+}
+
+/** Where this thread's compiled code is kept, if it is: other threads look there only when they are told. */
+function compiledCode(): Record<string, string> {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
 }
 
 function foundIn(

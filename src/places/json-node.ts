@@ -17,16 +17,37 @@ interface JsonSource {
 export function jsonRoot(text: string): SourceNode {
   const source = bracketsOf(text);
   const start = skipJsonBlank(text, 0);
-  return jsonNode(source, start, endOfValue(source, start), undefined);
+  return new JsonNode(source, start, endOfValue(source, start), NO_KEY, NO_KEY);
 }
 
-function jsonNode(source: JsonSource, start: number, end: number, key: Range | undefined): SourceNode {
-  let children: ReadonlyMap<string, SourceNode> | undefined;
-  const child = (token: string): SourceNode | undefined => {
-    children ??= childrenOf(source, start, end);
-    return children.get(token);
-  };
-  return { start, end, key, child };
+const NO_KEY = -1;
+
+/** There is one for each member of each object that leads to a place: a class, because functions of its own would be most of it. */
+class JsonNode implements SourceNode {
+  readonly start: number;
+  readonly end: number;
+  readonly #source: JsonSource;
+  readonly #keyStart: number;
+  readonly #keyEnd: number;
+  #children: ReadonlyMap<string, SourceNode> | undefined;
+
+  // oxlint-disable-next-line max-params
+  constructor(source: JsonSource, start: number, end: number, keyStart: number, keyEnd: number) {
+    this.#source = source;
+    this.start = start;
+    this.end = end;
+    this.#keyStart = keyStart;
+    this.#keyEnd = keyEnd;
+  }
+
+  get key(): Range | undefined {
+    return this.#keyStart === NO_KEY ? undefined : { start: this.#keyStart, end: this.#keyEnd };
+  }
+
+  child(token: string): SourceNode | undefined {
+    this.#children ??= childrenOf(this.#source, this.start, this.end);
+    return this.#children.get(token);
+  }
 }
 
 /** As `JSON.parse` does, the last of two equal keys counts. */
@@ -37,11 +58,12 @@ function childrenOf(source: JsonSource, start: number, end: number): ReadonlyMap
   if (!isObject && text[start] !== '[') return children;
   let at = skipJsonBlank(text, start + 1);
   while (at < end - 1) {
-    const key = isObject && text[at] === '"' ? { start: at, end: endOfJsonString(text, at) } : undefined;
-    const from = key === undefined ? at : skipMark(text, key.end, ':');
+    const hasKey = isObject && text[at] === '"';
+    const keyEnd = hasKey ? endOfJsonString(text, at) : NO_KEY;
+    const from = hasKey ? skipMark(text, keyEnd, ':') : at;
     const to = endOfValue(source, from);
-    const token = key === undefined ? String(children.size) : keyText(text, key.start, key.end);
-    children.set(token, jsonNode(source, from, to, key));
+    const token = hasKey ? keyText(text, at, keyEnd) : String(children.size);
+    children.set(token, new JsonNode(source, from, to, hasKey ? at : NO_KEY, keyEnd));
     at = skipMark(text, Math.max(to, at + 1), ',');
   }
   return children;

@@ -10,7 +10,7 @@ export interface Range {
 export interface SourceNode extends Range {
   /** Its key in the object that holds it; an element of an array has none. */
   readonly key: Range | undefined;
-  readonly child: (token: string) => SourceNode | undefined;
+  child(token: string): SourceNode | undefined;
 }
 
 /** The node at a pointer, or its nearest ancestor that exists. */

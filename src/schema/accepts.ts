@@ -12,7 +12,7 @@ export function compileAccepts(schema: JsonObject): Accepts {
   const definitions = isObject(schema['$defs']) ? schema['$defs'] : {};
   const known = new Map<string, Accepts>();
   const compile = (part: Json): Accepts => {
-    if (part === true) return () => true;
+    if (part === true) return ALWAYS;
     if (!isObject(part)) throw new Error(`A schema cannot be ${JSON.stringify(part)} here`);
     return all(Object.keys(part).flatMap((keyword) => KEYWORDS[keyword]?.(part, compile) ?? unknown(keyword)));
   };
@@ -32,6 +32,9 @@ export function compileAccepts(schema: JsonObject): Accepts {
   };
   return compile(schema);
 }
+
+/** What is known to be right unseen. */
+const ALWAYS: Accepts = () => true;
 
 type Compile = (schema: JsonObject, compile: (part: Json) => Accepts) => Accepts[];
 
@@ -74,30 +77,50 @@ function members(
   { properties, patternProperties, additionalProperties }: JsonObject,
   compile: (part: Json) => Accepts,
 ): Accepts[] {
-  const byName = new Map(entries(properties).map(([name, part]) => [name, compile(part)]));
   const byPattern = entries(patternProperties).map(([pattern, part]) => ({
     matches: matcher(pattern),
     accepts: compile(part),
   }));
+  const patternsOf = (key: string): Accepts[] =>
+    byPattern.flatMap(({ matches, accepts }) => (matches(key) ? [accepts] : []));
+  const named = entries(properties).map(([name, part]) => [name, all([compile(part), ...patternsOf(name)])] as const);
   const additional = additionalProperties === false ? () => false : compile(additionalProperties ?? true);
+  if (additional === ALWAYS && byPattern.length === 0) return namedMembers(named);
+  const byName = new Map(named);
   return [
     (value) => {
       if (!isObject(value)) return true;
       for (const key in value) {
-        const one = value[key] ?? null;
-        const named = byName.get(key);
-        if (named !== undefined && !named(one)) return false;
-        let isKnown = named !== undefined;
-        for (const { matches, accepts } of byPattern) {
-          if (!matches(key)) continue;
-          isKnown = true;
-          if (!accepts(one)) return false;
-        }
-        if (!isKnown && !additional(one)) return false;
+        const known = byName.get(key) ?? patternOf(byPattern, key) ?? additional;
+        if (!known(value[key] ?? null)) return false;
       }
       return true;
     },
   ];
+}
+
+/** Where other members are free, only those with a name are looked at. */
+function namedMembers(named: readonly (readonly [string, Accepts])[]): Accepts[] {
+  return named.flatMap(([name, accepts]) => {
+    if (accepts === ALWAYS) return [];
+    return [(value) => !isObject(value) || !Object.hasOwn(value, name) || accepts(value[name] ?? null)];
+  });
+}
+
+interface Pattern {
+  readonly matches: (key: string) => boolean;
+  readonly accepts: Accepts;
+}
+
+/** What the patterns want of a member that has no name of its own; undefined when none is about it. */
+function patternOf(patterns: readonly Pattern[], key: string): Accepts | undefined {
+  let found: Accepts | undefined;
+  for (const { matches, accepts } of patterns) {
+    if (!matches(key)) continue;
+    const earlier = found;
+    found = earlier === undefined ? accepts : (value) => earlier(value) && accepts(value);
+  }
+  return found;
 }
 
 function entries(schemas: Json | undefined): [string, Json][] {
@@ -122,10 +145,10 @@ const TYPES: Readonly<Record<string, Accepts>> = {
 };
 
 function all(checks: readonly Accepts[]): Accepts {
-  const [first = (): boolean => true, second, ...rest] = checks;
+  const [first = ALWAYS, second, ...rest] = checks.filter((accepts) => accepts !== ALWAYS);
   if (second === undefined) return first;
   if (rest.length === 0) return (value) => first(value) && second(value);
-  return (value) => checks.every((accepts) => accepts(value));
+  return (value) => first(value) && second(value) && rest.every((accepts) => accepts(value));
 }
 
 function text(value: Json | undefined): string {
