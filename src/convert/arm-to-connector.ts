@@ -14,6 +14,14 @@ export interface ArmImportLoss {
   readonly hint?: string;
 }
 
+/** A secure parameter of a template, and the reference that stands for it in the connector. */
+export interface SecureParameter {
+  readonly parameter: string;
+  readonly secretRef: string;
+  /** Its default is nowhere in the connector. */
+  readonly hasDefault: boolean;
+}
+
 export interface ConnectorFromArm {
   /** Name of the resource, where the document says it. */
   readonly name: string | undefined;
@@ -26,6 +34,8 @@ export interface ConnectorFromArm {
   readonly iconUri: string | undefined;
   /** Where the service is, when the resource says another address than the OpenAPI document. */
   readonly serviceUrl: string | undefined;
+  /** In the order in which the resource names them. */
+  readonly secureParameters: readonly SecureParameter[];
   readonly losses: readonly ArmImportLoss[];
 }
 
@@ -49,18 +59,19 @@ export function connectorFromArm(
   secretNameOf: (parameter: string) => string,
 ): ConnectorFromArm | NoConnector {
   if (isNested) return nestedWhy(pointer);
-  const secrets = new Set<Json>();
+  const secrets = new Map<Json, SecureParameter>();
   const evaluation = new TemplateEvaluation(isObject(document) ? document : {}, (name, declaration) => {
     if (!isSecure(declaration)) return undefined;
     const reference = { secretRef: secretNameOf(name) };
-    secrets.add(reference);
+    const hasDefault = !isEmpty(member(declaration, 'defaultValue') ?? null);
+    secrets.set(reference, { parameter: name, ...reference, hasDefault });
     return reference;
   });
   const evaluated = isTemplate(document) && pointer !== '' ? (evaluation.evaluate(value, pointer) ?? {}) : value;
   const { nodes, depth, reservedKey } = shapeOf(evaluated, MOST_NODES);
   if (nodes > MOST_NODES || depth > MAX_DEPTH || reservedKey || textLength(evaluated) > MOST_CHARACTERS)
     return { why: 'its expressions make more than a connector holds' };
-  const { value: resource, misplaced } = withoutMisplacedSecrets(evaluated, secrets);
+  const { value: resource, misplaced, placed } = withoutMisplacedSecrets(evaluated, new Set(secrets.keys()));
   const properties = objectMember(resource, 'properties') ?? {};
   const swagger = objectMember(properties, 'swagger');
   if (swagger === undefined) return whyNoDefinition(properties, member(member(value, 'properties'), 'swagger'));
@@ -72,6 +83,7 @@ export function connectorFromArm(
     properties: publishedProperties(properties),
     iconUri: stringMember(properties, 'iconUri'),
     serviceUrl: stringMember(member(properties, 'backendService'), 'serviceUrl'),
+    secureParameters: [...placed].flatMap((reference) => secrets.get(reference) ?? []),
     losses: [
       ...unresolvedLosses(evaluation, pointer),
       ...misplaced.map((place) => misplacedLoss(`${pointer}${place}`)),

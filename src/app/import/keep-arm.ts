@@ -1,11 +1,12 @@
 import { customApisIn, type FoundResource } from '../../convert/arm-resources.ts';
 import { backendUrlOf } from '../../convert/arm-template.ts';
-import { connectorFromArm, type ConnectorFromArm } from '../../convert/arm-to-connector.ts';
+import { connectorFromArm, type ConnectorFromArm, type SecureParameter } from '../../convert/arm-to-connector.ts';
 import { nativeFromProperties } from '../../convert/native.ts';
 import { withClientSecretRefs } from '../../convert/secret-references.ts';
 import { deriveConnectorId, type ConnectorId } from '../../domain/connector-id.ts';
 import { Failure } from '../../domain/failure.ts';
 import { objectMember, stringMember, type Json, type JsonObject } from '../../domain/json.ts';
+import { child, type Pointer } from '../../domain/pointer.ts';
 import type { RevisionContent } from '../../domain/revision.ts';
 import { writtenAnew } from './apply-answers.ts';
 import { clientSecretName } from './connection.ts';
@@ -27,7 +28,8 @@ export function readArm(
   document: Json,
   source: string,
 ): { readonly kept: KeptConnector; readonly content: RevisionContent } {
-  const made = connectorFromArm(document, theOnly(customApisIn(document), source), secretNameOf);
+  const found = theOnly(customApisIn(document), source);
+  const made = connectorFromArm(document, found, secretNameOf);
   if ('why' in made) {
     throw new Failure(
       'usage',
@@ -36,10 +38,11 @@ export function readArm(
     );
   }
   const name = nameOf(made);
+  const at = child(found.pointer, 'properties');
   const { value, secrets } = withClientSecretRefs({ properties: made.properties }, clientSecretName(name));
   const properties = objectMember(value, 'properties') ?? {};
-  const { openapi, ...service } = withService(made);
-  const icon = iconOf(made);
+  const { openapi, ...service } = withService(made, at);
+  const icon = iconOf(made, at);
   const kept = {
     name,
     document: { file: 'openapi.json', text: writtenAnew('openapi.json', openapi), value: openapi },
@@ -48,6 +51,7 @@ export function readArm(
     losses: [...made.losses, ...service.losses, ...icon.losses],
     notes: [
       ...secrets.map((one) => `A client secret is left out; ${one.name} stands for it`),
+      ...made.secureParameters.map(secureNote),
       ...service.notes,
       ...(made.location === undefined
         ? []
@@ -65,6 +69,13 @@ function theOnly(found: readonly FoundResource[], source: string): FoundResource
   throw new Failure('usage', `"${source}" holds ${found.length} custom connectors: ${names.join(', ')}`, {
     hint: 'Save each of them in a file of its own, and import them one by one',
   });
+}
+
+function secureNote({ parameter, secretRef, hasDefault }: SecureParameter): string {
+  const what = `Secure parameter "${parameter.slice(0, 80)}"`;
+  return hasDefault
+    ? `${what} is left out with its default, which may be a secret; ${secretRef} stands for it`
+    : `${what} is left out; ${secretRef} stands for it`;
 }
 
 /** `GITHUB_CLIENT_SECRET` for a parameter `githubClientSecret`, so that an export comes back as it was. */
@@ -85,7 +96,7 @@ interface Service {
 }
 
 /** What the resource calls counts, whatever host its document names. */
-function withService({ openapi, serviceUrl }: ConnectorFromArm): Service {
+function withService({ openapi, serviceUrl }: ConnectorFromArm, at: Pointer): Service {
   const plain = withoutSlash(serviceUrl ?? '');
   const named = [serviceUrlOf(openapi), backendUrlOf(openapi)].map((url) => withoutSlash(url ?? ''));
   if (plain === '' || named.includes(plain)) return { openapi, losses: [], notes: [] };
@@ -100,7 +111,7 @@ function withService({ openapi, serviceUrl }: ConnectorFromArm): Service {
   const message = `"${plain.slice(0, 200)}" is left out as the address of the service: ${fault}`;
   return {
     openapi,
-    losses: [{ pointer: '/properties/backendService/serviceUrl', construct: 'serviceUrl', message }],
+    losses: [{ pointer: child(at, 'backendService', 'serviceUrl'), construct: 'serviceUrl', message }],
     notes: [],
   };
 }
@@ -114,13 +125,13 @@ interface Icon {
 
 const NO_BYTES = new Uint8Array();
 
-function iconOf({ iconUri }: ConnectorFromArm): Icon {
+function iconOf({ iconUri }: ConnectorFromArm, at: Pointer): Icon {
   if (iconUri === undefined || iconUri === '') return { bytes: NO_BYTES, losses: [] };
   const icon = iconFromUri(iconUri);
   if (icon.kind === 'icon') return { file: icon.file, bytes: icon.bytes, losses: [] };
   const hint = 'Save the picture as icon.png in the folder';
   const message = `The icon is left out: ${icon.why}`;
-  return { bytes: NO_BYTES, losses: [{ pointer: '/properties/iconUri', construct: 'iconUri', message, hint }] };
+  return { bytes: NO_BYTES, losses: [{ pointer: child(at, 'iconUri'), construct: 'iconUri', message, hint }] };
 }
 
 function withoutSlash(url: string): string {

@@ -143,6 +143,43 @@ test('expressions of a template are evaluated, and secure parameters become refe
   ]);
 });
 
+test('a secure parameter is told by the name that stands for it, and so is a default of it that is left out', () => {
+  const secret = 'hq8Q~verysecretvalue';
+  const connector = kept(
+    template(
+      {
+        swagger: { ...SWAGGER, 'x-key': "[parameters('elsewhere')]" },
+        connectionParameters: {
+          token: { type: 'oauthSetting', oAuthSettings: { clientSecret: "[parameters('one')]" } },
+          key: { type: 'securestring', defaultValue: "[parameters('two')]" },
+        },
+      },
+      {
+        parameters: {
+          one: { type: 'securestring', defaultValue: '' },
+          two: { type: 'SecureString', defaultValue: secret },
+          elsewhere: { type: 'securestring' },
+          unused: { type: 'securestring', defaultValue: secret },
+        },
+      },
+    ),
+  );
+  assert.not.match(JSON.stringify(connector), secret);
+  assert.equal(connector.notes, [
+    'Secure parameter "one" is left out; ONE stands for it',
+    'Secure parameter "two" is left out with its default, which may be a secret; TWO stands for it',
+    WHERE,
+  ]);
+});
+
+test('what is told of a template says where in the template', () => {
+  const connector = kept(template({ backendService: { serviceUrl: 'javascript:1' }, iconUri: 'https://a.example/i' }));
+  assert.equal(
+    connector.losses.map(({ pointer }) => pointer),
+    ['/resources/0/properties/backendService/serviceUrl', '/resources/0/properties/iconUri'],
+  );
+});
+
 test('a client secret that stands there is replaced before anything is written', () => {
   const secret = 'hq8Q~verysecretvalue';
   const connector = kept(
@@ -297,7 +334,11 @@ connection:
   assert.equal(connector.document.value, exportable.connector.openapi!.value);
   assert.equal(propertiesOf(connector), exportable.connector.properties!.value);
   assert.equal([...connector.others], [['icon.png', Buffer.from(PNG)]]);
-  assert.equal([connector.losses, connector.notes], [[], []]);
+  assert.equal(connector.losses, []);
+  assert.equal(connector.notes, [
+    'Secure parameter "weatherClientId" is left out; WEATHER_CLIENT_ID stands for it',
+    'Secure parameter "weatherClientSecret" is left out; WEATHER_CLIENT_SECRET stands for it',
+  ]);
 });
 
 test.run();
