@@ -75,8 +75,8 @@ async function checkedGroup({ root, paths }: TreeGroup, { base, ...judging }: Ch
   return (await checkOneByOne(tree, paths, judging, hasStyle, helpWith)) ?? checkWithStyle(tree, paths, judging);
 }
 
-// A thread needs about 150 ms before it judges its first connector: in that time one that runs judges some dozens.
-const CONNECTORS_PER_THREAD = 40;
+// A thread needs about 150 ms before it judges its first connector, and as long again to get quick: below this it gains nothing.
+const CONNECTORS_PER_THREAD = 150;
 
 async function helpFor(connectors: number, task: Omit<ThreadTask, 'taken'>): Promise<Help> {
   if (connectors < CONNECTORS_PER_THREAD) return alone();
