@@ -40,6 +40,7 @@ export async function fetchDocument(address: string, mostBytes: number): Promise
 /** `from`: where a redirect comes from, at first; to this machine it may only lead back. */
 function checkedUrl(address: string, from: URL | undefined): URL {
   const url = parsed(address);
+  if (`${url.username}${url.password}` !== '') throw withUser(url);
   const isOurs = isLoopback(url.href) && (from === undefined || isLoopback(from.href));
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isOurs)) return url;
   const what =
@@ -52,9 +53,21 @@ function checkedUrl(address: string, from: URL | undefined): URL {
 function parsed(address: string): URL {
   try {
     return new URL(address);
-  } catch (cause) {
-    throw new Failure('usage', `"${address}" is no URL`, { cause });
+  } catch {
+    throw new Failure('usage', `"${masked(address)}" is no URL`);
   }
+}
+
+/** Whoever a redirect leads to would get what was meant for the first. */
+function withUser(url: URL): Failure {
+  return new Failure('usage', `${shown(url)} is given with a user or a password, and none is sent`, {
+    hint: 'Download the document yourself, and import the file',
+  });
+}
+
+/** What is no URL can hold a password all the same. */
+function masked(address: string): string {
+  return address.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
 }
 
 async function request(url: URL, mayBePrivate: boolean, size: number, signal: AbortSignal): Promise<Response> {
@@ -107,7 +120,8 @@ function unreachable(url: URL, cause: unknown): Failure {
   const inner =
     cause instanceof Error && 'erroredSysCall' in cause ? undefined : (cause as { readonly cause?: unknown }).cause;
   if (inner instanceof Failure) return inner;
-  const why = cause instanceof Error ? cause.message.replace(/^request to \S+ failed, reason: /, '') : String(cause);
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const why = message.replace(/^request to \S+ failed, reason: /, '').replaceAll(url.href, shown(url));
   return new Failure('unavailable', `${shown(url)} cannot be fetched: ${why}`, {
     hint: 'Download the document, and import the file',
     cause,
