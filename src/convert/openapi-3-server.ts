@@ -52,8 +52,13 @@ function hostOf(conversion: Conversion, authority: string | undefined, at: Point
     return undefined;
   }
   if (/^[^{}/ :\\@]+(:\d+)?$/.test(authority)) return authority;
-  conversion.lose(at, 'server host', `${quoted(authority)} is not a host that OpenAPI 2.0 takes`, hint);
+  conversion.lose(at, 'server host', `${quoted(withoutUser(authority))} is not a host that OpenAPI 2.0 takes`, hint);
   return undefined;
+}
+
+/** A message is no place for a password. */
+function withoutUser(authority: string): string {
+  return authority.replace(/^.*@/s, '***@');
 }
 
 function basePathOf(path: string): string {

@@ -134,6 +134,7 @@ const refused: readonly (readonly [name: string, args: readonly string[], code: 
   ['a bad category', ['import', SOURCE, '--category', 'Pets'], 2, '"Pets" is no category'],
   ['an operation that is no webhook', ['import', SOURCE, '--trigger', 'ListPets'], 2, 'does not look like'],
   ['a document without a host', ['import', 'hostless.json'], 2, '--service-url'],
+  ['an address with a password', ['import', 'user.json'], 2, '"https://***@a.example" is no address of a service'],
   ['too many operations', ['import', 'huge.json'], 2, /257 operations.*\n.*--operation/],
   ['an environment', ['import', 'environment.json'], 2, '--environment'],
   ['new without a title', ['new'], 2, '--title is missing'],
@@ -145,6 +146,12 @@ const many = Object.fromEntries(Array.from({ length: 257 }, (_, index) => [`/${i
 const FILES: Readonly<Record<string, unknown>> = {
   'four.json': { openapi: '4.0.0' },
   'hostless.json': { openapi: '3.0.0', info: { title: 'A', version: '1' }, paths: { '/a': { get: response } } },
+  'user.json': {
+    openapi: '3.0.0',
+    info: { title: 'A', version: '1' },
+    servers: [{ url: 'https://user:hidden@a.example' }],
+    paths: { '/a': { get: response } },
+  },
   'huge.json': { swagger: '2.0', host: 'a.example', info: { title: 'A', version: '1' }, paths: many },
   'environment.json': { name: 'Test', values: [{ key: 'a', value: 'b' }] },
 };

@@ -19,7 +19,8 @@ export function derive(draft: Draft): Derived {
   const { document, isHere } = publishedView(draft.document.value, draft.document.files);
   const info = objectMember(document, 'info');
   const title = titleFor(stringMember(info, 'title') ?? '');
-  const host = stringMember(document, 'host') ?? '';
+  const serviceUrl = serviceUrlOf(document);
+  const host = serviceUrl === undefined ? '' : (stringMember(document, 'host') ?? '');
   // Only one document is edited.
   const dynamicValues = findDynamicValues(document).filter(({ at }) => isHere(at));
   const triggers = [...findWebhookTriggers(document), ...findPollingTriggers(document)].filter(({ operationAt }) =>
@@ -30,7 +31,7 @@ export function derive(draft: Draft): Derived {
   const authentication = authenticationOf(document);
   return {
     proposed: {
-      serviceUrl: serviceUrlOf(document),
+      serviceUrl,
       title,
       description: descriptionFor(stringMember(info, 'description') ?? '', title),
       publisher: publisher ?? title,

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import type { FileTree } from '../../domain/file-tree.ts';
 import { operationsOf } from '../../domain/operation.ts';
 import { diskTree } from '../../load/disk-tree.ts';
@@ -15,6 +16,7 @@ import { splitFiles } from './imported-parts.ts';
 import { judgeFiles } from './judge-files.ts';
 import { nextCommands } from './next-commands.ts';
 import { publishedView } from './published-view.ts';
+import { serviceRefusal } from './service-refusal.ts';
 import type { Destination } from './destination.ts';
 
 export interface Finished {
@@ -34,7 +36,7 @@ export interface Told {
 export function finishImport(draft: Draft, answers: Answers, destination: Destination, told: Told): Finished {
   const { source, decisions } = told;
   const { root, folder, name, shown, today } = destination;
-  if (answers.serviceUrl === undefined) throw withoutService(source.name);
+  if (answers.serviceUrl === undefined) throw withoutService(source.name, draft.document.value);
   const tree = diskTree(root);
   const answered = applyAnswers(draft, name, answers);
   const judged = judgeFiles({ tree, folder, today }, folderFiles(answered, answers, schemaFrom(tree, folder)));
@@ -77,8 +79,10 @@ export function withRecord(
   return new Map([...files, [RECORD_FILE, Buffer.from(recordText(recordOf(decisions, parts, others)))]]);
 }
 
-function withoutService(source: string): Failure {
-  return new Failure('usage', `"${source}" does not say where its service is`, {
+function withoutService(source: string, document: JsonObject): Failure {
+  const refusal = serviceRefusal(document);
+  const why = refusal === undefined ? 'does not say where its service is' : `cannot be imported: ${refusal}`;
+  return new Failure('usage', `"${source}" ${why}`, {
     hint: 'Give it with --service-url, such as https://api.contoso.com/v1',
   });
 }

@@ -1,10 +1,10 @@
 import { arrayMember, entriesOf, objectMember, stringMember, type JsonObject } from '../../domain/json.ts';
 import { isOpenApi3 } from './published-view.ts';
 
-/** Where the service of an OpenAPI 2.0 document is; undefined when it names no host. */
+/** Where the service of an OpenAPI 2.0 document is; undefined when it names no host, or a user on it. */
 export function serviceUrlOf(document: JsonObject): string | undefined {
   const host = stringMember(document, 'host');
-  if (host === undefined || host === '') return undefined;
+  if (host === undefined || host === '' || host.includes('@')) return undefined;
   const schemes = arrayMember(document, 'schemes') ?? [];
   const scheme = schemes.length === 0 || schemes.includes('https') ? 'https' : 'http';
   return `${scheme}://${host}${(stringMember(document, 'basePath') ?? '').replace(/\/$/, '')}`;
@@ -40,7 +40,7 @@ function behindInfo(document: JsonObject, added: JsonObject): JsonObject {
 export function serviceUrlFault(text: string): string | undefined {
   if (!URL.canParse(text)) return 'write it like https://api.contoso.com/v1';
   const { protocol, hostname, username, search, hash } = new URL(text);
-  if (protocol !== 'https:' && protocol !== 'http:') return 'it begins with https://';
-  if (hostname === '' || username !== '') return 'it names a host, and no user';
-  return search + hash === '' ? undefined : 'it ends before "?" and "#"';
+  if (protocol !== 'https:' && protocol !== 'http:') return 'it has to begin with https://';
+  if (hostname === '' || username !== '') return 'it has to name a host, and no user or password';
+  return search + hash === '' ? undefined : 'it has to end before "?" and "#"';
 }

@@ -13,6 +13,7 @@ const READ: readonly (readonly [document: JsonObject, want: string | undefined])
   [{ host: 'a.example:8080', schemes: ['http'] }, 'http://a.example:8080'],
   [{ host: 'a.example', schemes: ['http', 'https'] }, 'https://a.example'],
   [{ host: '' }, undefined],
+  [{ host: 'user:secret@a.example' }, undefined],
   [{}, undefined],
   [{ host: 7 }, undefined],
 ];
