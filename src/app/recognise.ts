@@ -4,6 +4,7 @@ import {
   isArray,
   isObject,
   member,
+  objectMember,
   stringMember,
   type Json,
   type JsonArray,
@@ -117,6 +118,7 @@ function whyNot(value: JsonObject): string {
   if (swagger !== '') return `it says "swagger: ${swagger}", and only 2.0 is read`;
   const openapi = versionOf(value, 'openapi');
   if (openapi !== '') return `it says "openapi: ${openapi}", and only 3.0 and 3.1 are read`;
+  if (isOfAzure(value)) return `it holds no custom connector of Logic Apps${linkWords(value)}`;
   if (isObject(member(value, 'paths')))
     return 'it has "paths", but neither "swagger" nor "openapi" says which version of OpenAPI it is';
   if (member(value, 'asyncapi') !== undefined) return 'it is AsyncAPI, and connectors call HTTP APIs';
@@ -125,6 +127,20 @@ function whyNot(value: JsonObject): string {
   return keys.length === 0
     ? 'it holds an empty object'
     : `nothing is known by the keys ${keys.map((key) => `"${key.slice(0, 40)}"`).join(', ')}`;
+}
+
+/** A template, or a resource, of something else. */
+function isOfAzure(value: JsonObject): boolean {
+  const schema = stringMember(value, '$schema') ?? '';
+  const isTemplate = /deploymentTemplate\.json/i.test(schema) || member(value, 'contentVersion') !== undefined;
+  const isResource = /^microsoft\.\w+\//i.test(stringMember(value, 'type') ?? '');
+  return isResource || (isTemplate && typeof member(value, 'resources') === 'object');
+}
+
+function linkWords(value: JsonObject): string {
+  const resources = Object.values(objectMember(value, 'resources') ?? arrayMember(value, 'resources') ?? {});
+  const isLinked = resources.some((one) => member(member(one, 'properties'), 'templateLink') !== undefined);
+  return isLinked ? ', and the templates that it links to are not fetched' : '';
 }
 
 function refused(source: string, why: string): Failure {

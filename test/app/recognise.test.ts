@@ -34,6 +34,17 @@ const unknown: readonly (readonly [name: string, text: string | Uint8Array, says
   ['Swagger 1.2', '{"swaggerVersion": "1.2", "swagger": "1.2"}', '"swagger: 1.2"'],
   ['AsyncAPI', 'asyncapi: 2.6.0', 'AsyncAPI'],
   ['a recording', '{"log": {}}', 'HAR'],
+  [
+    'a template of links',
+    '{"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "resources": [{"type": "Microsoft.Resources/deployments", "properties": {"templateLink": {"uri": "https://a.example"}}}]}',
+    'it holds no custom connector of Logic Apps, and the templates that it links to are not fetched',
+  ],
+  [
+    'a template of something else',
+    '{"contentVersion": "1.0.0.0", "resources": [{"type": "Microsoft.Web/sites"}]}',
+    'it holds no custom connector of Logic Apps Give',
+  ],
+  ['a site', '{"type": "Microsoft.Web/sites", "properties": {}}', 'it holds no custom connector of Logic Apps Give'],
   ['something else', '{"constructor": 1}', '"constructor"'],
   ['broken JSON', '{"swagger": "2.0",\n "paths": }', '2:'],
   ['no UTF-8', Uint8Array.of(0xff, 0xfe, 0x41), 'UTF-16'],
