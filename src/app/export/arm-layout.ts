@@ -7,7 +7,7 @@ import type { Connector } from '../../domain/connector.ts';
 import { Failure } from '../../domain/failure.ts';
 import { arrayMember, type JsonObject } from '../../domain/json.ts';
 import { canonicalProperties } from '../../digest/canonical-properties.ts';
-import { conversionLosses, repositoryLosses } from './left-in-folder.ts';
+import { conversionLosses, linkLosses, repositoryLosses } from './left-in-folder.ts';
 import { iconUriOf } from './icon-uri.ts';
 import type { Exportable } from './exportable.ts';
 import type { Exported } from './exported.ts';
@@ -49,6 +49,7 @@ export function armLayout(exportable: Exportable, options: ArmLayoutOptions = {}
       ...conversionLosses(connector),
       ...made.losses.map(placedIn(connector)),
       ...filesLost(connector),
+      ...linkLosses(connector, /^icon\.(?:png|jpe?g)$/i),
       ...repositoryLosses(connector),
       ...iconLoss,
     ],

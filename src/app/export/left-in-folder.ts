@@ -1,5 +1,6 @@
 import type { Loss } from '../../convert/openapi-3-to-2.ts';
 import type { Connector } from '../../domain/connector.ts';
+import { joinPath } from '../../domain/file-tree.ts';
 import { arrayMember } from '../../domain/json.ts';
 
 /** What OpenAPI 2.0 cannot say of a document in 3.x. */
@@ -17,6 +18,17 @@ export function conversionLosses({ findings }: Connector): Loss[] {
         ]
       : [],
   );
+}
+
+/** Links where an export looks for a file: `names`, directly in the folder. */
+export function linkLosses({ findings, folder }: Connector, names: RegExp): Loss[] {
+  return findings.flatMap(({ code, at, hint }) => {
+    if (code !== 'file/symbolic-link' || !('file' in at)) return [];
+    const name = at.file.slice(at.file.lastIndexOf('/') + 1);
+    if (!names.test(name) || joinPath(folder, name) !== at.file) return [];
+    const message = `"${name}" is a link, and is not followed`;
+    return [{ file: at.file, pointer: '', construct: 'file', message, ...(hint === undefined ? {} : { hint }) }];
+  });
 }
 
 const REPOSITORY_ONLY = ['labels', 'formerNames', 'suppressions', 'acknowledgements'];

@@ -7,7 +7,7 @@ import { parseJson } from '../../load/parse-json.ts';
 import type { Exportable } from './exportable.ts';
 import type { Exported } from './exported.ts';
 import { fileIn } from './file-in.ts';
-import { conversionLosses, repositoryLosses } from './left-in-folder.ts';
+import { conversionLosses, linkLosses, repositoryLosses } from './left-in-folder.ts';
 import { jsonStyleOf, jsonText, type JsonStyle } from './json-style.ts';
 import { partsToExport } from './parts-to-export.ts';
 import { settingsFor } from './settings-for.ts';
@@ -15,6 +15,8 @@ import { strictText } from './strict-text.ts';
 
 const DEFINITION = 'apiDefinition.swagger.json';
 const PROPERTIES = 'apiProperties.json';
+/** What is written beside the documents, as authors spell it. */
+const BESIDE = /^(?:icon\.(?:png|jpe?g)|.*\.csx|script\.cs|(?:readme|intro)\.md|settings\.json)$/i;
 
 /**
  * The folder that PowerPlatformConnectors and `paconn` have. A definition that is JSON already is written as it stands, so that numbers and
@@ -34,7 +36,15 @@ export function microsoftLayout(exportable: Exportable): Exported {
   ]);
   const settings = settingsFor(exportable, [...files.keys()]);
   if (settings !== undefined) files.set('settings.json', settings);
-  return { files, losses: [...conversionLosses(connector), ...losses, ...repositoryLosses(connector)] };
+  return {
+    files,
+    losses: [
+      ...conversionLosses(connector),
+      ...losses,
+      ...linkLosses(connector, BESIDE),
+      ...repositoryLosses(connector),
+    ],
+  };
 }
 
 /** The text of a definition that is OpenAPI 2.0 in JSON. */

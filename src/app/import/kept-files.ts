@@ -26,17 +26,21 @@ export function keptFiles(tree: FileTree, connector: Connector): KeptFiles {
   const taken = new Set([openapi?.file, properties?.file, ...named.map(([, file]) => file)]);
   return {
     files: new Map([...files, ...(settings.bytes === undefined ? [] : [['settings.json', settings.bytes] as const])]),
-    losses: entries.filter(({ name }) => !taken.has(name) && !isSettled(name)).map(leftBehind),
+    losses: entries.filter((entry) => !taken.has(entry.name) && !isSettled(entry)).map(leftBehind),
     notes: settings.notes,
   };
 }
 
 /** Told of elsewhere, or none of a connector's: `.git`, `.DS_Store`. */
-function isSettled(name: string): boolean {
-  return name.startsWith('.') || /^settings\.json$/i.test(name);
+function isSettled({ name, kind }: FileEntry): boolean {
+  return name.startsWith('.') || (kind === 'file' && /^settings\.json$/i.test(name));
 }
 
 function leftBehind({ name, kind }: FileEntry): ImportLoss {
+  if (kind === 'link') {
+    const hint = 'Put the file itself in its place, and import again';
+    return { pointer: '', construct: 'file', message: `"${name}" is a link, and is not followed`, hint };
+  }
   const what = kind === 'folder' ? 'Folder' : 'File';
   return { pointer: '', construct: 'file', message: `${what} "${name}" has no place in a connector, and stays behind` };
 }

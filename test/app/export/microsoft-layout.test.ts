@@ -1,7 +1,12 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { armLayout } from '../../../src/app/export/arm-layout.ts';
+import { findExportables } from '../../../src/app/export/exportable.ts';
 import { microsoftLayout } from '../../../src/app/export/microsoft-layout.ts';
 import { Failure } from '../../../src/domain/failure.ts';
+import { inTemporaryFolder } from '../../load/temporary-folder.ts';
 import { documentText, loadExportable } from './load-exportable.ts';
 
 const test = suite('app/export/microsoft-layout');
@@ -168,6 +173,31 @@ test('a connector that cannot be read is refused, with the file and the place', 
       },
     );
   }
+});
+
+test('a link where a file would be written is told, and left out', () => {
+  const documents = { 'openapi.json': documentText(), 'connector.yaml': 'iconBrandColor: "#0a7d55"\n' };
+  const files = Object.fromEntries(Object.entries(documents).map(([name, text]) => [`weather/${name}`, text]));
+  inTemporaryFolder(files, ({ root }) => {
+    for (const name of ['README.md', 'script.csx', 'icon.png', 'notes.txt']) {
+      symlinkSync('/etc/hostname', join(root, 'weather', name));
+    }
+    const [exportable] = findExportables(root, ['weather']);
+    const { files: made, losses } = microsoftLayout(exportable!);
+    assert.equal([...made.keys()], ['apiDefinition.swagger.json', 'apiProperties.json']);
+    assert.equal(
+      losses.map(({ file, message }) => `${file} ${message}`),
+      [
+        'weather/README.md "README.md" is a link, and is not followed',
+        'weather/icon.png "icon.png" is a link, and is not followed',
+        'weather/script.csx "script.csx" is a link, and is not followed',
+      ],
+    );
+    assert.equal(
+      armLayout(exportable!).losses.map(({ message }) => message),
+      ['"icon.png" is a link, and is not followed'],
+    );
+  });
 });
 
 test.run();

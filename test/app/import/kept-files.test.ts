@@ -1,5 +1,10 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { keepFolder } from '../../../src/app/import/keep-folder.ts';
+import { openFolder } from '../../../src/app/import/open-folder.ts';
+import { inTemporaryFolder } from '../../load/temporary-folder.ts';
 import { DEFINITION, roundTrip } from './round-trip.ts';
 
 const test = suite('app/import/kept-files');
@@ -38,6 +43,27 @@ test('what has no place in a connector is named', () => {
       'File "notes.docx" has no place in a connector, and stays behind',
     ],
   );
+});
+
+test('a link is told as one, and not followed', () => {
+  const files = { 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': '{"properties": {}}', secret: 'x' };
+  inTemporaryFolder(files, ({ root }) => {
+    const names = ['README.md', 'apiProperties.json.bak', 'icon.png', 'script.csx', 'settings.json', '.hidden'];
+    for (const name of names) symlinkSync('/etc/hostname', join(root, name));
+    const { others, losses } = keepFolder(openFolder(root, 'weather'));
+    assert.equal([...others], []);
+    assert.equal(
+      losses.map(({ message }) => message),
+      [
+        '"README.md" is a link, and is not followed',
+        '"apiProperties.json.bak" is a link, and is not followed',
+        '"icon.png" is a link, and is not followed',
+        '"script.csx" is a link, and is not followed',
+        'File "secret" has no place in a connector, and stays behind',
+        '"settings.json" is a link, and is not followed',
+      ],
+    );
+  });
 });
 
 test('settings come back as they are', () => {
