@@ -1,4 +1,5 @@
 import type { Connector } from '../domain/connector.ts';
+import { joinPath } from '../domain/file-tree.ts';
 import type { FilePlace, Finding } from '../domain/finding.ts';
 import { createLocator } from '../places/locator.ts';
 
@@ -26,10 +27,35 @@ export function unreadableWhy({ findings, texts, folder }: Connector): {
   // What was tried in vain stands last in its file.
   const finding = findings.findLast(({ code }) => !HARMLESS.has(code));
   if (finding === undefined) return { why: 'one of its documents is missing' };
-  const { message, hint } = finding;
+  const { message, hint } = linkFor(finding, findings) ?? finding;
   const place = placeOf(finding);
-  const why = place === undefined || !texts.has(place.file) ? message : `${shownAt(place, texts, folder)} ${message}`;
+  const why =
+    place === undefined || !texts.has(place.file)
+      ? withoutFolder(message)
+      : `${shownAt(place, texts, folder)} ${message}`;
   return hint === undefined ? { why } : { why, hint };
+}
+
+const MISSING: Readonly<Record<string, RegExp>> = {
+  'file/missing-api-properties': /^(?:apiProperties\.json|connector\.ya?ml)$/i,
+  'file/missing-api-definition': /(?:\.swagger\.json|^openapi\.(?:ya?ml|json))$/i,
+};
+
+/** The link that stands where a document is missed. */
+function linkFor(missing: Finding, findings: readonly Finding[]): Finding | undefined {
+  const name = MISSING[missing.code];
+  const folder = placeOf(missing)?.file;
+  if (name === undefined || folder === undefined) return undefined;
+  return findings.find(({ code, at }) => {
+    if (code !== 'file/symbolic-link' || !('file' in at)) return false;
+    const file = at.file.slice(at.file.lastIndexOf('/') + 1);
+    return joinPath(folder, file) === at.file && name.test(file);
+  });
+}
+
+/** Whoever asks names the folder. */
+function withoutFolder(message: string): string {
+  return message.replace(/^Folder ".*" holds /s, 'it holds ');
 }
 
 function placeOf({ at }: Finding): FilePlace | undefined {

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -59,6 +60,33 @@ for (const [name, files, why] of REFUSED) {
     });
   });
 }
+
+for (const [name, other, text] of [
+  [P, D, DEFINITION],
+  [D, P, GOOD],
+  ['Weather.swagger.json', P, GOOD],
+] as const) {
+  test(`a link in the place of ${name} is named`, () => {
+    inTemporaryFolder({ [other]: text }, ({ root }) => {
+      symlinkSync('/etc/hostname', join(root, name));
+      assert.throws(
+        () => openFolder(root, 'Weather'),
+        ({ message, hint }: Failure) =>
+          message === `"Weather" cannot be imported: "${name}" is a symbolic link, which is never followed` &&
+          hint === 'Put the file or folder itself in its place',
+      );
+    });
+  });
+}
+
+test('the folder is named as it was given', () => {
+  inTemporaryFolder({ [D]: DEFINITION }, ({ root }) => {
+    assert.throws(
+      () => openFolder(root, 'Weather'),
+      ({ message }: Failure) => message === '"Weather" cannot be imported: it holds no "apiProperties.json"',
+    );
+  });
+});
 
 test('connectors below a folder are named', () => {
   const files = { [`One/${D}`]: '{}', [`Two/${P}`]: '{}', 'Three/a': '' };
