@@ -76,7 +76,8 @@ async function fromRegistry(id: ConnectorId, options: AdoptOptions): Promise<Ado
 }
 
 function written(adoptable: Adoptable, { name, out }: AdoptOptions): AdoptReport {
-  const wish = { workingFolder: process.cwd(), name: name ?? adoptable.kept.name, out, today: today() };
+  const settled = { name: name ?? adoptable.kept.name, isSettled: name === undefined };
+  const wish = { workingFolder: process.cwd(), ...settled, out, today: today() };
   return adopt(adoptable, destinationFor(wish, adoptable.kept.name));
 }
 

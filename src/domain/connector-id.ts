@@ -26,3 +26,16 @@ export function deriveConnectorId(folderName: string): ConnectorId {
     ('connector' as ConnectorId)
   );
 }
+
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
+
+/** Whether Windows keeps the name for a device: a folder of this name cannot be made there, nor checked out. */
+export function isDeviceName(id: ConnectorId): boolean {
+  return DEVICE.test(id);
+}
+
+/** The id for a folder that is yet to be made: `connector-con` for `con`. Folders that are there keep theirs. */
+export function newConnectorId(id: ConnectorId): ConnectorId {
+  return isDeviceName(id) ? (`connector-${id}` as ConnectorId) : id;
+}

@@ -1,4 +1,4 @@
-import { deriveConnectorId, parseConnectorId, type ConnectorId } from '../domain/connector-id.ts';
+import { deriveConnectorId, newConnectorId, parseConnectorId, type ConnectorId } from '../domain/connector-id.ts';
 import type { Connector } from '../domain/connector.ts';
 import type { FileTree } from '../domain/file-tree.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -48,7 +48,7 @@ function nameConnector({ tree, ids }: LoadSource, { layout }: ConnectorFolder, f
     code: 'file/folder-name-not-valid',
     at: { file: folder },
     message: `Folder name "${name}" is no connector name: small letters, digits and hyphens, a letter first, 2 to 63 characters`,
-    hint: `Rename the folder, for example to "${derived}"`,
+    hint: `Rename the folder, for example to "${newConnectorId(derived)}"`,
   };
   return { id: derived, findings: [finding] };
 }

@@ -76,6 +76,20 @@ test('edits, comments and order stay, and what is new in the source comes in', (
     assert.match((await importText(newer)).stdout, 'Nothing changes');
   }));
 
+test('a document that cannot be converted is merged with the source that mends it', () =>
+  inWorkspace(async ({ path, read, edit, importText }) => {
+    const broken = SOURCE.replace('#/components/schemas/Pet"', '#/components/schemas/Pets"');
+    assert.is.not(broken, SOURCE);
+    assert.is((await importText(broken)).code, 1);
+    edit('openapi.yaml', /summary: Get a pet\n/, 'summary: Fetch one pet\n');
+    const edited = await runCli(path, ['edit', 'pet-store', '--yes', '--publisher', 'Northwind']);
+    assert.is(edited.code, 0, edited.stderr);
+    const ran = await importText(SOURCE);
+    assert.is(ran.code, 0, ran.stdout + ran.stderr);
+    assert.match(read('openapi.yaml'), 'summary: Fetch one pet');
+    assert.match(read('connector.yaml'), 'Northwind');
+  }));
+
 test('what both changed is told with its place and both sides, and the edit stays', () =>
   inWorkspace(async ({ read, edit, importText }) => {
     await importText(SOURCE);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { deriveConnectorId, parseConnectorId } from '../../src/domain/connector-id.ts';
+import { deriveConnectorId, isDeviceName, newConnectorId, parseConnectorId } from '../../src/domain/connector-id.ts';
 import { isSelected, matchesGlob } from '../../src/domain/glob.ts';
 import { child, parentOf, pointerTo, tokensOf, valueAt } from '../../src/domain/pointer.ts';
 import { parseScope, scopeText } from '../../src/domain/scope.ts';
@@ -25,6 +25,18 @@ for (const [name, want] of [
 
 test('every folder name gives a valid id', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => assert.ok(parseConnectorId(deriveConnectorId(name)))));
+});
+
+test('a new folder is not called like a device of Windows, and one that is there stays', () => {
+  for (const name of ['CON', 'nul', 'com1', 'LPT0', 'Prn', 'aux']) {
+    const id = deriveConnectorId(name);
+    assert.is(id, name.toLowerCase());
+    assert.is(newConnectorId(id), `connector-${id}`);
+    assert.not.ok(isDeviceName(newConnectorId(id)));
+  }
+  for (const name of ['contoso', 'com10', 'null', 'co']) {
+    assert.is(newConnectorId(deriveConnectorId(name)), name);
+  }
 });
 
 test('ids that only look right are refused', () => {

@@ -1,7 +1,8 @@
 import type { DocumentFolder } from '../../convert/openapi-3-to-2.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { FileTree } from '../../domain/file-tree.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import type { Connector } from '../../domain/connector.ts';
+import { joinPath, type FileTree } from '../../domain/file-tree.ts';
+import { isObject, type JsonObject } from '../../domain/json.ts';
 import { sourceDocument } from '../../fix/source-document.ts';
 import { createFolderReader } from '../../load/folder-reader.ts';
 import { formatOf } from '../../places/locate.ts';
@@ -34,13 +35,12 @@ export interface Opened {
 export function openConnector(root: string, folder: string): Opened {
   const tree = diskTree(root);
   const [connector] = loadTree(tree, [folder]).connectors;
-  const part = connector?.manifestPart;
-  const openapi = connector?.openapi;
   if (connector === undefined || connector.folder !== folder)
     throw new Failure('usage', `There is no connector "${folder}"`);
+  const part = connector.manifestPart;
+  const definition = definitionOf(connector);
   const manifest = part === undefined ? undefined : connector.texts.get(part.file);
-  const text = openapi === undefined ? undefined : connector.texts.get(openapi.file);
-  if (part === undefined || openapi === undefined || manifest === undefined || text === undefined) {
+  if (part === undefined || definition === undefined || manifest === undefined) {
     throw new Failure(
       'usage',
       `"${folder}" cannot be edited: its connector.yaml or its OpenAPI document cannot be read`,
@@ -51,10 +51,10 @@ export function openConnector(root: string, folder: string): Opened {
   }
   const draft: Draft = {
     document: {
-      file: nameOf(openapi.file),
-      text,
-      value: openapi.authored ?? openapi.value,
-      files: filesAround(tree, folder, nameOf(openapi.file)),
+      file: nameOf(definition.file),
+      text: definition.text,
+      value: definition.value,
+      files: filesAround(tree, folder, nameOf(definition.file)),
     },
     native: part.value,
     icon: connector.icon?.bytes,
@@ -63,10 +63,26 @@ export function openConnector(root: string, folder: string): Opened {
     losses: [],
     notes: [],
   };
-  const files = [part.file, openapi.file, ...(connector.icon === undefined ? [] : [connector.icon.file])];
+  const files = [part.file, definition.file, ...(connector.icon === undefined ? [] : [connector.icon.file])];
   const former = new Map(files.map((file) => [file, tree.read(file)]));
-  const names = { manifestFile: part.file, definitionFile: openapi.file };
+  const names = { manifestFile: part.file, definitionFile: definition.file };
   return { root, folder, name: connector.id, draft, manifest, former, ...names };
+}
+
+interface Definition {
+  readonly file: string;
+  readonly text: string;
+  readonly value: JsonObject;
+}
+
+/** The document as its author wrote it: also one that cannot be converted, since the next source or an answer may mend it. */
+function definitionOf({ openapi, texts, folder }: Connector): Definition | undefined {
+  const names = ['openapi.yaml', 'openapi.yml', 'openapi.json'].map((name) => joinPath(folder, name));
+  const file = openapi?.file ?? names.find((name) => texts.has(name));
+  const text = file === undefined ? undefined : texts.get(file);
+  if (file === undefined || text === undefined) return undefined;
+  const value = openapi?.authored ?? openapi?.value ?? sourceDocument(file, text).value();
+  return isObject(value) ? { file, text, value } : undefined;
 }
 
 function filesAround(tree: FileTree, folder: string, self: string): DocumentFolder {

@@ -3,7 +3,7 @@ import { backendUrlOf } from '../../convert/arm-template.ts';
 import { connectorFromArm, type ConnectorFromArm, type SecureParameter } from '../../convert/arm-to-connector.ts';
 import { nativeFromProperties } from '../../convert/native.ts';
 import { withClientSecretRefs } from '../../convert/secret-references.ts';
-import { deriveConnectorId, type ConnectorId } from '../../domain/connector-id.ts';
+import { deriveConnectorId, newConnectorId, type ConnectorId } from '../../domain/connector-id.ts';
 import { Failure } from '../../domain/failure.ts';
 import { objectMember, stringMember, type Json, type JsonObject } from '../../domain/json.ts';
 import { child, type Pointer } from '../../domain/pointer.ts';
@@ -86,7 +86,8 @@ function secretNameOf(parameter: string): string {
 }
 
 function nameOf({ name, openapi }: ConnectorFromArm): ConnectorId {
-  return deriveConnectorId(name ?? stringMember(objectMember(openapi, 'info'), 'title') ?? 'connector');
+  const said = name ?? stringMember(objectMember(openapi, 'info'), 'title') ?? 'connector';
+  return newConnectorId(deriveConnectorId(said));
 }
 
 interface Service {

@@ -1,5 +1,6 @@
 import { nativeFromApiProperties } from '../../convert/native.ts';
 import { withClientSecretRefs } from '../../convert/secret-references.ts';
+import { newConnectorId } from '../../domain/connector-id.ts';
 import type { Connector } from '../../domain/connector.ts';
 import { isObject, type JsonObject } from '../../domain/json.ts';
 import { parseJson } from '../../load/parse-json.ts';
@@ -20,7 +21,7 @@ export function keepFolder({ tree, connector, openapi, properties }: OpenedFolde
   const { value, secrets } = withClientSecretRefs(isObject(authored) ? authored : {}, clientSecretName(connector.id));
   const beside = keptFiles(tree, connector);
   return {
-    name: connector.id,
+    name: newConnectorId(connector.id),
     document,
     native: nativeFromApiProperties(value),
     others: beside.files,

@@ -64,6 +64,10 @@ test('what a GET answers becomes a connector', () => {
   assert.equal([connector.losses, connector.notes], [[], [WHERE]]);
 });
 
+test('a resource that is called like a device of Windows gets another name', () => {
+  assert.is(kept(resource({}, { name: 'AUX' })).name, 'connector-aux');
+});
+
 test('in what a GET answers brackets are brackets', () => {
   assert.is(valueAt(kept(resource({ brandColor: '[a]' })).native, '/iconBrandColor'), '[a]');
 });
