@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { findDynamicValues } from './dynamic-values.ts';
 import { guessCategories } from './guess-categories.ts';
 import { pictureColor } from './picture-color.ts';
+import { plainText } from './plain-text.ts';
 import { findPollingTriggers } from './polling-triggers.ts';
 import { publishedView } from './published-view.ts';
 import { writtenOperations } from './operation-values.ts';
@@ -56,7 +57,7 @@ export function derive(draft: Draft): Derived {
 
 /** The name of a contact, unless it is a department that everybody has. */
 function organizationIn(contact: JsonObject | undefined): string | undefined {
-  const name = stringMember(contact, 'name')?.trim() ?? '';
+  const name = plainText(stringMember(contact, 'name') ?? '');
   const isDesk =
     /^(?:(?:api|customer|technical|developer|product|the)\s)*(?:support|contact|team|help|helpdesk|developers?|admin|info)(?:\s(?:team|desk|us))?$/i;
   return name === '' || isDesk.test(name) ? undefined : name;
@@ -64,7 +65,7 @@ function organizationIn(contact: JsonObject | undefined): string | undefined {
 
 /** Without the words that certification refuses at the end, and within the 30 characters that it takes. */
 export function titleFor(authored: string): string {
-  const plain = authored.replace(/\s+/g, ' ').trim();
+  const plain = plainText(authored);
   const bare = withoutKind(plain);
   const title = bare.length <= 30 ? bare : withoutKind(withoutAsides(bare));
   const cut =
@@ -100,12 +101,12 @@ function descriptionFor(authored: string, title: string): string {
   const plain = authored
     .split(/\n\s*\n/)
     .map((part) =>
-      part
-        .replace(/^#+\s.*$/gm, '')
-        .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-        .replace(/<[^>]{0,200}>|[*_`]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
+      plainText(
+        part
+          .replace(/^#+\s.*$/gm, '')
+          .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+          .replace(/<[^>]{0,200}>|[*_`]/g, ''),
+      ),
     )
     .find((part) => part.length >= 30);
   if (plain === undefined) return `Calls the operations of ${title} from flows and apps.`;

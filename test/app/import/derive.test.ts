@@ -37,6 +37,15 @@ for (const [name, want, isUnsure] of PUBLISHERS) {
   });
 }
 
+test('no character that nobody sees gets into what is derived', () => {
+  const dirty = 'Words\u001b[2J and\u202e more\u0000 words that say what the service\u009b is for.\ud800';
+  const { proposed } = derive(draft({ title: dirty, description: dirty, contact: { name: dirty } }));
+  for (const text of [proposed.title, proposed.description, proposed.publisher]) {
+    assert.match(text, /^Words/);
+    assert.not.match(text, /[\p{Cc}\p{Cf}\p{Cs}]/u);
+  }
+});
+
 test('the brand colour is the author’s, or that of the picture, or one of the host’s own', () => {
   const host = derive(draft({})).proposed.brandColor;
   assert.match(host, /^#[0-9a-f]{6}$/);

@@ -15,12 +15,16 @@ const TITLES: readonly (readonly [authored: string, want: string])[] = [
   ['A name that is much longer than thirty characters', 'A name that is much longer'],
   ['Supercalifragilisticexpialidocious', 'Supercalifragilisticexpialidoc'],
   ['Contoso official OpenAPI spec and its extensions', 'Contoso official'],
+  ['Pet\u001b[31m\u0000 Store\u202e\u009b\u0007', 'Pet[31m Store'],
+  ['One\r\nTwo\tThree\u2028Four\u0085Five', 'One Two Three FourFive'],
+  [`${'a'.repeat(29)}\ud83d\ude00 b`, 'a'.repeat(29)],
+  ['\u200b\u0001', 'Connector'],
   ['', 'Connector'],
   ['!!!', 'Connector'],
 ];
 
 for (const [authored, want] of TITLES) {
-  test(`"${authored}" is called "${want}"`, () => {
+  test(`${JSON.stringify(authored)} is called "${want}"`, () => {
     assert.is(titleFor(authored), want);
   });
 }
