@@ -3,6 +3,7 @@ import type { Authentication } from '../app/import/authentication.ts';
 import { serviceUrlFault } from '../app/import/service-url.ts';
 import { CATEGORIES } from '../rules/facts/categories.ts';
 import { lengthOf } from '../rules/facts/connector-texts.ts';
+import { httpsFault } from './answer-faults.ts';
 import { askAuthentication } from './ask-authentication.ts';
 import { askOne, askSome, askText, type Choice } from './prompts.ts';
 
@@ -117,9 +118,15 @@ const ASK: Readonly<Record<Topic, Ask>> = {
       categories as (typeof CATEGORIES)[number][],
     ),
   }),
-  website: async ({ website }) => ({
-    website: await askText('Website', 'The page of the service; certification wants one', website ?? 'https://'),
-  }),
+  website: async ({ website }) => {
+    const page = await askText(
+      'Website',
+      'The page of the service; certification wants one; - for none',
+      website ?? 'https://',
+      (text) => (text === '-' ? undefined : httpsFault(text)),
+    );
+    return { website: page === '-' ? undefined : page };
+  },
   brandColor: async ({ brandColor }) => ({
     brandColor: await askText('Brand colour', 'Behind the icon, as #rrggbb', brandColor, (text) =>
       /^#[0-9a-f]{6}$/i.test(text) ? undefined : 'Such as #0a7d55',

@@ -1,4 +1,5 @@
 import type { Authentication } from '../app/import/authentication.ts';
+import { httpsFault, keyNameFault } from './answer-faults.ts';
 import { askOne, askText } from './prompts.ts';
 
 /** Asks how connections sign in, and what that kind needs to know. */
@@ -32,8 +33,11 @@ async function askKey(before: Key | undefined): Promise<Key> {
     ],
     before?.location ?? 'header',
   );
-  const name = await askText('What is it called?', 'As the service wants it', before?.name ?? 'X-API-Key', (text) =>
-    /^[\w.-]+$/.test(text) ? undefined : 'Letters, digits, hyphens and underscores',
+  const name = await askText(
+    'What is it called?',
+    'As the service wants it',
+    before?.name ?? 'X-API-Key',
+    keyNameFault,
   );
   return { kind: 'api-key', name, location };
 }
@@ -57,10 +61,4 @@ async function askSignIn(before: SignIn | undefined): Promise<SignIn> {
     before?.scopes.join(' ') || '-',
   );
   return { kind: 'oauth2', authorizationUrl, tokenUrl, scopes: scopes === '-' ? [] : scopes.split(/[\s,]+/) };
-}
-
-function httpsFault(text: string): string | undefined {
-  return URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).hostname !== ''
-    ? undefined
-    : 'An address that begins with https://';
 }

@@ -13,9 +13,32 @@ export interface AuthenticationOptions {
 /** What the options say, and for what they leave open what was there. */
 export function withAuthenticationOptions(derived: Authentication, options: AuthenticationOptions): Authentication {
   const kind = options.auth ?? derived.kind;
+  refuseIdle(kind, options);
   if (kind === 'api-key') return apiKey(derived.kind === 'api-key' ? derived : undefined, options);
   if (kind === 'oauth2') return signIn(derived.kind === 'oauth2' ? derived : undefined, options);
   return { kind };
+}
+
+const KINDS = [
+  ['--key-name', 'api-key', ({ keyName }) => keyName !== undefined],
+  ['--key-in', 'api-key', ({ keyIn }) => keyIn !== undefined],
+  ['--authorization-url', 'oauth2', ({ authorizationUrl }) => authorizationUrl !== undefined],
+  ['--token-url', 'oauth2', ({ tokenUrl }) => tokenUrl !== undefined],
+  ['--scope', 'oauth2', ({ scope }) => scope.length > 0],
+] as const satisfies readonly (readonly [
+  flag: string,
+  kind: Authentication['kind'],
+  isGiven: (options: AuthenticationOptions) => boolean,
+])[];
+
+/** A flag that would change nothing was meant otherwise. */
+function refuseIdle(kind: Authentication['kind'], options: AuthenticationOptions): void {
+  const idle = KINDS.find(([, wanted, isGiven]) => wanted !== kind && isGiven(options));
+  if (idle === undefined) return;
+  const [flag, wanted] = idle;
+  throw new Failure('usage', `${flag} is for "${wanted}", and connections sign in by "${kind}"`, {
+    hint: `Give --auth ${wanted} with it, or leave it out`,
+  });
 }
 
 type ApiKey = Extract<Authentication, { readonly kind: 'api-key' }>;

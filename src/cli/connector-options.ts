@@ -4,6 +4,7 @@ import { serviceUrlFault } from '../app/import/service-url.ts';
 import { withAuthenticationOptions, type AuthenticationOptions } from './authentication-options.ts';
 import { Failure } from '../domain/failure.ts';
 import { CATEGORIES } from '../rules/facts/categories.ts';
+import { httpsFault, keyNameFault } from './answer-faults.ts';
 import { choiceOption } from './choice.ts';
 
 /** What every question of `import`, `new` and `edit` can be answered with beforehand. */
@@ -36,13 +37,17 @@ export function addConnectorOptions(command: Command): Command {
     .option('--publisher <name>', 'who publishes the connector')
     .addOption(new Option('--brand-color <#rrggbb>', 'colour behind the icon').argParser(parseColor))
     .addOption(choiceOption('--auth <kind>', 'how a connection signs in', ['none', 'api-key', 'basic', 'oauth2']))
-    .option('--key-name <name>', 'with api-key: header or query parameter that takes the key')
+    .addOption(
+      new Option('--key-name <name>', 'with api-key: header or query parameter that takes the key').argParser(
+        parseKeyName,
+      ),
+    )
     .addOption(choiceOption('--key-in <place>', 'with api-key: where it goes', ['header', 'query']))
     .option('--authorization-url <url>', 'with oauth2: where people sign in')
     .option('--token-url <url>', 'with oauth2: where tokens come from')
     .addOption(listOption('--scope <scope>', 'with oauth2: what is asked for; several times for several'))
     .addOption(listOption('--category <name>', `one or two of ${CATEGORIES.join(', ')}`))
-    .option('--website <url>', 'page of the service')
+    .addOption(new Option('--website <url>', 'page of the service').argParser(parseWebsite))
     .addOption(
       listOption(
         '--trigger <operation>',
@@ -57,6 +62,18 @@ function parseServiceUrl(text: string): string {
   const fault = serviceUrlFault(text);
   if (fault === undefined) return text;
   throw new InvalidArgumentError(`"${text}" is no address of a service: ${fault}.`);
+}
+
+function parseKeyName(text: string): string {
+  const fault = keyNameFault(text);
+  if (fault === undefined) return text;
+  throw new InvalidArgumentError(`"${text}" is no name of a key: ${fault}.`);
+}
+
+function parseWebsite(text: string): string {
+  const fault = httpsFault(text);
+  if (fault === undefined) return text;
+  throw new InvalidArgumentError(`"${text}" is no page: ${fault}.`);
 }
 
 function parseColor(text: string): string {

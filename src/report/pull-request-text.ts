@@ -9,6 +9,8 @@ export interface PullRequestText {
 }
 
 const MOST_LINES = 30;
+/** Of one list: GitHub takes 65,536 characters of all, and five lists stay below that. */
+const MOST_CHARACTERS = 10_000;
 
 /** `isThere`: whether the folder was there before. */
 export function pullRequestText(report: ImportReport, isThere: boolean): PullRequestText {
@@ -31,7 +33,15 @@ export function pullRequestText(report: ImportReport, isThere: boolean): PullReq
     `${inlineCode(folder)}: ${plural(operations, 'operation')}${from}.`,
     ...lists.filter((one) => one !== ''),
   ];
-  return { title: `${verb} connector ${printable(title).slice(0, 100)}`, body: `${parts.join('\n\n')}\n` };
+  return { title: `${verb} connector ${inertTitle(title)}`, body: `${parts.join('\n\n')}\n` };
+}
+
+/** It is the message of the commit, too, where GitHub heeds "closes #1" and "@team" and knows no escapes: zero-width spaces break them. */
+function inertTitle(title: string): string {
+  return [...printable(title)]
+    .slice(0, 100)
+    .join('')
+    .replace(/#(?=\d)|@(?=\w)|\bGH(?=-\d)|\bhttps?(?=:)/gi, (mark) => `${mark}\u{200b}`);
 }
 
 /** Neither the folders of somebody's machine nor what stands behind an address. */
@@ -67,6 +77,8 @@ function section(heading: string, lines: readonly string[]): string {
 }
 
 function shortened(lines: readonly string[]): string[] {
-  const more = lines.length - MOST_LINES;
-  return [...lines.slice(0, MOST_LINES), ...(more > 0 ? [`and ${more} more`] : [])];
+  let room = MOST_CHARACTERS;
+  const shown = lines.slice(0, MOST_LINES).filter((line) => (room -= line.length) >= 0);
+  const more = lines.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])];
 }

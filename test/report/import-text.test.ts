@@ -105,4 +105,21 @@ test('the text of a pull request stays within what GitHub takes', () => {
   assert.ok(pullRequestText({ ...REPORT, losses }, false).body.length < 65_536);
 });
 
+test('a title in a commit closes no issue and calls nobody', () => {
+  const title = 'Garden, closes #1, GH-2, https://github.com/a/b/issues/3, @contoso/all, C# 8 \u{1f41f}';
+  const told = pullRequestText({ ...REPORT, title }, false).title;
+  assert.not.match(told, /#\d|@\w|GH-\d|https:/);
+  assert.match(told, 'C# 8 \u{1f41f}');
+  assert.ok(pullRequestText({ ...REPORT, title: '\u{1f41f}'.repeat(200) }, false).title.isWellFormed());
+});
+
+test('a pull request stays below what GitHub takes, whatever a document says', () => {
+  const message = '<*>'.repeat(100);
+  const losses = Array.from({ length: 99 }, () => ({ pointer: '|'.repeat(300), construct: 'x', message }));
+  const todo = losses.map(() => ({ code: 'metadata/contact-missing', message, count: 1 }));
+  const { body } = pullRequestText({ ...REPORT, losses, todo }, false);
+  assert.ok(body.length < 65_536, `${body.length} characters`);
+  assert.match(body, /and 9\d more/);
+});
+
 test.run();

@@ -18,6 +18,18 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   kind('an Azure connection string', 'SharedAccessKey=', /SharedAccessKey=([A-Za-z0-9+/]{40,120}={0,2})/dg),
   kind('a shared access signature', 'sig=', /(?<=[?&;]|\\u0026)sig=([A-Za-z0-9%+/_-]{40,140}={0,2})/dg),
   kind('an Azure function key', 'AzFu', /(?<![\w-])[\w-]{44}AzFu[\w-]{6}==/g),
+  kind(
+    'an Azure function key',
+    '^(?:u0026)?code=',
+    /(?<=azurewebsites\.net\/[^\s"']{0,60}(?:[?&;]|\\u0026))code=([\w+/%~-]{20,120}={0,2})/dgi,
+    isRandom,
+  ),
+  kind(
+    'an Azure function key',
+    '^(?:u0026)?code=',
+    /(?<=[?&;]|\\u0026)code=([A-Za-z0-9+/%-]{40,120}(?:==|%3D%3D))/dg,
+    isRandom,
+  ),
   kind('an Azure search key', 'AzSe', /(?<!\w)[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}(?!\w)/g),
   kind('an Azure DevOps token', 'AZDO', /(?<!\w)[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?!\w)/g),
   kind('a Microsoft Entra client secret', '\\dQ~', /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~-])/g),
@@ -59,6 +71,12 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   kind('a Telegram bot token', '^AA', /(?<!\w)\d{8,10}:AA[\w-]{33}(?![\w-])/g),
   kind('a Discord webhook', 'api/webhooks/', /discord(?:app)?\.com\/api\/webhooks\/\d{16,20}\/([\w-]{60,80})/dg),
   kind('a Teams webhook', 'IncomingWebhook/', /IncomingWebhook\/([0-9a-f]{32})\//dg),
+  kind(
+    'a secret in a URL',
+    '^(?:u0026)?(?:[cC]lient_?[sS]ecret|(?:x-)?[aA][pP][iI][_-]?[kK][eE][yY]|[aA]ccess_?(?:[kK]ey|[tT]oken)|(?:[oO]cp-[aA]pim-)?[sS]ubscription-[kK]ey|x-functions-key)=',
+    /(?<=[?&;]|\\u0026)(?:client_?secret|(?:x-)?api[_-]?key|access_?(?:key|token)|(?:ocp-apim-)?subscription-key|x-functions-key)=([\w.~+/%=-]{16,400})/dgi,
+    isRandom,
+  ),
   kind('a signed token (JWT)', 'eyJ', /(?<![\w-])eyJ[\w-]{10,1000}\.eyJ[\w-]{10,3000}\.[\w-]{20,700}/g, isIssuedToken),
 ];
 
@@ -68,6 +86,12 @@ function kind(name: string, anchor: string, pattern: RegExp, isReal?: SecretKind
 
 function isMixed(token: string): boolean {
   return /\d/.test(token) && /[A-Z]/.test(token) && /[a-z]/.test(token.slice(3));
+}
+
+/** What a place gives away, and no form. Tokens of a form have a kind of their own, which knows those of textbooks. */
+function isRandom(secret: string): boolean {
+  const isOther = /^(?:eyJ|[prs]k_test_)/.test(secret) || isPlaceholder(secret);
+  return !isOther && /\d/.test(secret) && /[A-Za-z]/.test(secret);
 }
 
 /** Words for a user or a password in an explanation. */

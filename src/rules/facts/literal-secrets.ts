@@ -28,7 +28,8 @@ function inSecureDefault({ value, pointer }: ConnectionParameter): SecretPlace[]
   return [{ kind: 'a default of a secure parameter', secret, at: inProperties(child(pointer, 'defaultValue')) }];
 }
 
-const SECRET_NAME = /authorization|api[_-]?key|access[_-]?key|subscription[_-]?key|secret|password|passwd|token/i;
+const SECRET_NAME =
+  /authorization|api[_-]?key|access[_-]?key|subscription[_-]?key|functions?[_-]?key|secret|password|passwd|token/i;
 const NAMES = new Set(['name', 'newPropertySubPathTemplate']);
 const VALUES = new Set(['value', 'propertyValuePathTemplate']);
 
