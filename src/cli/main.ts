@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { EXIT_CODES, Failure } from '../domain/failure.ts';
 import { printable } from '../report/printable.ts';
 import { program } from './program.ts';
+import { endOnSignals } from './signals.ts';
 
 const OUR_BUG = 70;
 
@@ -15,7 +16,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 /** Runs one verb to its end and turns how it ended into an exit code and a message. */
 export async function runVerb(verb: () => Promise<void>): Promise<void> {
-  process.on('SIGINT', () => process.exit(EXIT_CODES.interrupted));
+  endOnSignals();
   process.stdout.on('error', ignoreClosedPipe);
   try {
     await verb();

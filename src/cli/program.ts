@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '../domain/version.ts';
 const EPILOGUE = `
 Exit codes: 0 clean; 1 findings; 2 bad usage; 3 nothing to check; 4 there are changes (plan, adopt); 5 refused by a safety valve
-or a missing permission; 6 the live state moved, plan again; 7 the registry, the network or the disk failed; 70 a bug of ours; 130 interrupted.`;
+or a missing permission; 6 the live state moved, plan again; 7 the registry, the network or the disk failed; 70 a bug of ours; 130 interrupted (129 by SIGHUP, 143 by SIGTERM).`;
 
 type AddVerb = (root: Command) => void;
 

@@ -3,6 +3,7 @@ import type { Store } from '../adapters/store/store.ts';
 import type { TenantId } from '../domain/scope.ts';
 import { bootstrap } from '../server/bootstrap.ts';
 import { closedBySignal, listen } from '../server/listen.ts';
+import { leaveSignals } from './signals.ts';
 
 export interface RunServerOptions {
   readonly data: string;
@@ -41,7 +42,7 @@ export async function runServer({
       },
     },
   });
-  process.removeAllListeners('SIGINT');
+  leaveSignals();
   const closed = closedBySignal(running);
   // Told last: whoever reads that it listens may stop it at once.
   console.error(`The registry listens on ${running.url}, its data is in "${data}". Ctrl-C or SIGTERM stops it.`);

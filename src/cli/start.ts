@@ -13,6 +13,7 @@ import { renderConnectorTable } from './connector-table.ts';
 import { localToken, type LocalToken } from './local-token.ts';
 import { isInteractive } from './output.ts';
 import { LOCAL_FOLDER } from './sign-in.ts';
+import { leaveSignals } from './signals.ts';
 import { today } from './today.ts';
 
 /** `npm start`: checks the connectors of the working folder, serves a registry on this machine, publishes to its target `local`. */
@@ -42,7 +43,7 @@ export async function start(): Promise<void> {
     await running.close();
     throw cause;
   }
-  process.removeAllListeners('SIGINT');
+  leaveSignals();
   await closedBySignal(running);
 }
 
