@@ -7,6 +7,7 @@ import { armLayout } from '../app/export/arm-layout.ts';
 import { armProblems } from '../app/export/arm-problems.ts';
 import { certificationLayout } from '../app/export/certification-layout.ts';
 import { findExportables, type Exportable } from '../app/export/exportable.ts';
+import { refuseUnreadable } from '../app/export/parts-to-export.ts';
 import { refuseReplacing } from '../app/export/refuse-replacing.ts';
 import { microsoftLayout } from '../app/export/microsoft-layout.ts';
 import { refuseTaken, writeFolder } from '../app/write-folder.ts';
@@ -73,7 +74,9 @@ export function addExport(root: Command): void {
 async function exportAll(named: readonly string[], options: ExportOptions): Promise<void> {
   refuseForOthers(options);
   const made: Made[] = [];
-  for (const exportable of findExportables(process.cwd(), named)) {
+  const exportables = findExportables(process.cwd(), named);
+  refuseUnreadable(exportables);
+  for (const exportable of exportables) {
     made.push(make(exportable, options));
     // Ctrl-C is heard here, and nothing is written yet; once it begins, all of it is.
     await setImmediate();

@@ -4,6 +4,7 @@ import type { Connector } from '../../domain/connector.ts';
 import { parseConnectorId } from '../../domain/connector-id.ts';
 import { Failure } from '../../domain/failure.ts';
 import { diskTree } from '../../load/disk-tree.ts';
+import { layoutOf } from '../../load/layouts.ts';
 import { loadTree } from '../../load/load-tree.ts';
 import { shownPath, treeGroups } from '../tree-groups.ts';
 
@@ -28,9 +29,11 @@ export function findExportables(workingFolder: string, named: readonly string[])
       connector,
       shown: shownPath(group, connector.folder),
       read: tree.read,
+      isThere: layoutOf(tree.entries(connector.folder) ?? []) !== undefined,
     }));
   });
-  if (found.length > 0) return found;
+  // A folder beside connectors that holds none counts as one that lost its files: alone it is nothing to export.
+  if (found.some(({ isThere }) => isThere)) return found.map(({ isThere: _, ...exportable }) => exportable);
   throw new Failure('nothing-to-check', `There is no connector in ${named.map((one) => `"${one}"`).join(', ')}`);
 }
 

@@ -13,3 +13,17 @@ export function partsToExport({ connector, shown }: Exportable): {
   const { why, hint = `Run "connectors validate ${shown}"` } = unreadableWhy(connector);
   throw new Failure('usage', `"${shown}" cannot be exported: ${why}`, { hint });
 }
+
+/** All of them in one run, each with its reason. @throws Failure (`usage`) when the documents of one cannot be read. */
+export function refuseUnreadable(exportables: readonly Exportable[]): void {
+  const unreadable = exportables.filter(
+    ({ connector: { openapi, properties } }) => openapi === undefined || properties === undefined,
+  );
+  const [first, second] = unreadable;
+  if (first === undefined) return;
+  if (second === undefined) return void partsToExport(first);
+  const reasons = unreadable.map(({ connector, shown }) => `\n  "${shown}": ${unreadableWhy(connector).why}`);
+  throw new Failure('usage', `${unreadable.length} connectors cannot be exported:${reasons.join('')}`, {
+    hint: 'Run "connectors validate" for what to do about each',
+  });
+}
