@@ -38,9 +38,9 @@ export function pullRequestText(report: ImportReport, isThere: boolean): PullReq
 
 /** It is the message of the commit, too, where GitHub heeds "closes #1" and "@team" and knows no escapes: zero-width spaces break them. */
 function inertTitle(title: string): string {
-  return [...printable(title)]
+  return printable(title)
     .slice(0, 100)
-    .join('')
+    .toWellFormed()
     .replace(/#(?=\d)|@(?=\w)|\bGH(?=-\d)|\bhttps?(?=:)/gi, (mark) => `${mark}\u{200b}`);
 }
 
