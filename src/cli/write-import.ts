@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { LocalFailure } from '../app/import/open-pull-request.ts';
 import { proposeImport } from '../app/import/propose-import.ts';
 import { canPropose, pullRequestAccess, type PullRequestAccess } from '../app/import/pull-request-access.ts';
 import type { ReadyImport } from '../app/import/ready-import.ts';
@@ -51,7 +52,7 @@ async function proposeOrWrite(ready: ReadyImport): Promise<ImportReport> {
   try {
     return await proposeImport(await pullRequestAccess(process.cwd(), process.env), ready);
   } catch (cause) {
-    if (!(cause instanceof Failure) || cause.kind === 'interrupted') throw cause;
+    if (!(cause instanceof Failure) || cause instanceof LocalFailure || cause.kind === 'interrupted') throw cause;
     const hint = cause.hint === undefined ? '' : ` (${cause.hint})`;
     return withNote(written(ready), `No pull request was opened: ${cause.message}${hint}`);
   }

@@ -134,6 +134,27 @@ test('a name that is taken gets a number, and another commit than the base is no
     assert.ok(existsSync(join(path, 'connectors/pet-store/openapi.yaml')));
   }));
 
+test('branches below a name leave no room for it', () =>
+  inClone(async ({ github, git, there, run }) => {
+    git('branch', 'add-pet-store/old');
+    git('push', '--quiet', 'origin', 'main:add-pet-store-2/old');
+    const ran = await run(['import', SOURCE, '--pull-request']);
+    assert.is(ran.code, 0, ran.stderr);
+    assert.is(github.pullRequests[0]?.head.branch, 'add-pet-store-3');
+    assert.is(git('branch', '--show-current'), 'add-pet-store-3');
+    assert.is(there('log', '-1', '--format=%s', 'add-pet-store-3'), 'Add connector Pet Store');
+  }));
+
+test('when a step fails after the opening, the message says where the pull request is', () =>
+  inClone(async ({ path, there, run }) => {
+    writeFileSync(join(path, '.git/index.lock'), '');
+    const ran = await run(['import', SOURCE, '--pull-request']);
+    assert.is(ran.code, 7, ran.stdout);
+    assert.match(ran.stderr, 'the pull request has the connector already: https://github.example');
+    assert.match(ran.stderr, 'branch "add-pet-store"');
+    assert.is(there('log', '-1', '--format=%s', 'add-pet-store'), 'Add connector Pet Store');
+  }));
+
 test('new proposes what it makes', () =>
   inClone(async ({ github, there, run }) => {
     const flags = ['--title', 'Contoso Orders', '--service-url', 'https://api.contoso.example'];

@@ -43,9 +43,11 @@ export function pushCommit(repository: string, access: Access, commit: string, b
   reached(access, result);
 }
 
-/** Takes a branch away again; false when that could not be done. */
-export function deleteRemoteBranch(repository: string, access: Access, branch: string): boolean {
-  return call(repository, access, ['push', '--quiet', access.remote.name, `:refs/heads/${branch}`]).status === 0;
+/** Takes a branch away again that ends with this commit, and no other; false when it may still be there. */
+export function deleteRemoteBranch(repository: string, access: Access, branch: string, commit: string): boolean {
+  const lease = `--force-with-lease=refs/heads/${branch}:${commit}`;
+  const { name } = access.remote;
+  return call(repository, access, ['push', '--quiet', lease, name, `:refs/heads/${branch}`]).status === 0;
 }
 
 function call(repository: string, { remote, authorization }: Access, args: readonly string[]): GitResult {

@@ -1,8 +1,8 @@
 import { gitText, runGit } from './run-git.ts';
 
-/** Whether there is such a branch in this clone. */
+/** Whether there is such a branch in this clone, or one below its name, which leaves no room for it. */
 export function hasBranch(repository: string, branch: string): boolean {
-  return runGit(repository, ['show-ref', '--verify', '--quiet', `refs/heads/${branch}`]).status === 0;
+  return gitText(repository, ['for-each-ref', '--count=1', `refs/heads/${branch}`]) !== '';
 }
 
 /** Makes a branch that follows the one of the same name at the remote. */

@@ -44,17 +44,34 @@ async function openNew(access: PullRequestAccess, proposed: Proposed): Promise<O
   refuseStale(access, proposed, head, parent);
   const branch = freeBranch(access, proposed.branch);
   const commit = commitOf(access, proposed, parent);
-  pushCommit(folder, git, commit, branch);
-  const url = await orTakeBack(access, branch, forPeople(gitHub.open({ title, body, branch, base })));
-  makeBranch(folder, branch, commit, git.remote.name);
-  if (head === parent) {
+  const url = await orTakeBack(access, { branch, commit }, async () =>
+    forPeople(gitHub.open({ title, body, branch, base })),
+  );
+  return afterOpening({ url, branch }, () => {
+    makeBranch(folder, branch, commit, git.remote.name);
+    if (head === parent) {
+      write();
+      settleOn(folder, commit, proposed.folder, branch);
+      return true;
+    }
+    if (switchTo(folder, branch)) return true;
     write();
-    settleOn(folder, commit, proposed.folder, branch);
-    return { url, branch, isCheckedOut: true };
+    return false;
+  });
+}
+
+/** A step on this disk failed when the pull request was open already: its hint says where that is. */
+export class LocalFailure extends Failure {}
+
+function afterOpening({ url, branch }: Omit<Opened, 'isCheckedOut'>, settle: () => boolean): Opened {
+  try {
+    return { url, branch, isCheckedOut: settle() };
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause;
+    const before = cause.hint === undefined ? '' : `${cause.hint}; `;
+    const hint = `${before}the pull request has the connector already: ${url} (branch "${branch}")`;
+    throw new LocalFailure(cause.kind, cause.message, { hint, cause });
   }
-  if (switchTo(folder, branch)) return { url, branch, isCheckedOut: true };
-  write();
-  return { url, branch, isCheckedOut: false };
 }
 
 async function addTo(
@@ -65,9 +82,11 @@ async function addTo(
   const { folder, git } = access;
   const commit = commitOf(access, proposed, resolveRef(folder, 'HEAD'));
   pushCommit(folder, git, commit, branch);
-  proposed.write();
-  settleOn(folder, commit, proposed.folder);
-  return { url, branch, isCheckedOut: true };
+  return afterOpening({ url, branch }, () => {
+    proposed.write();
+    settleOn(folder, commit, proposed.folder);
+    return true;
+  });
 }
 
 function commitOf({ folder, prefix }: PullRequestAccess, proposed: Proposed, parent: string): string {
@@ -103,25 +122,38 @@ function refuseStale(
 const MOST_BRANCHES = 50;
 
 function freeBranch({ folder, git }: PullRequestAccess, wanted: string): string {
-  const taken = remoteBranches(folder, git);
+  const there = [...remoteBranches(folder, git)];
+  const isTaken = (branch: string): boolean => there.some((one) => one === branch || one.startsWith(`${branch}/`));
   for (let number = 1; number <= MOST_BRANCHES; number += 1) {
     const branch = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.has(branch) && !hasBranch(folder, branch)) return branch;
+    if (!isTaken(branch) && !hasBranch(folder, branch)) return branch;
   }
   throw new Failure('refused', `There are ${MOST_BRANCHES} branches "${wanted}" already`, {
     hint: 'Delete some of them',
   });
 }
 
-/** Also Ctrl-C, which ends the program by `process.exit`, leaves no branch behind. */
-async function orTakeBack<T>({ folder, git }: PullRequestAccess, branch: string, opening: Promise<T>): Promise<T> {
-  const takeBack = (): boolean => deleteRemoteBranch(folder, git, branch);
+interface Pushed {
+  readonly branch: string;
+  readonly commit: string;
+}
+
+/** Pushes and goes on. Also Ctrl-C, which ends the program by `process.exit`, leaves no branch behind; a push that was cut off may have arrived. */
+async function orTakeBack<T>(
+  { folder, git }: PullRequestAccess,
+  { branch, commit }: Pushed,
+  open: () => Promise<T>,
+): Promise<T> {
+  let isPushed = false;
+  const takeBack = (): boolean => deleteRemoteBranch(folder, git, branch, commit);
   process.once('exit', takeBack);
   try {
-    return await opening;
+    pushCommit(folder, git, commit, branch);
+    isPushed = true;
+    return await open();
   } catch (cause) {
     const isGone = takeBack();
-    if (isGone || !(cause instanceof Failure)) throw cause;
+    if (isGone || !isPushed || !(cause instanceof Failure)) throw cause;
     const hint = `${cause.hint ?? ''}; the branch "${branch}" is left at the remote: git push ${git.remote.name} :${branch}`;
     throw new Failure(cause.kind, cause.message, { hint, cause });
   } finally {

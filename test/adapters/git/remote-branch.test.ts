@@ -1,0 +1,26 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { deleteRemoteBranch, pushCommit } from '../../../src/adapters/git/remote-branch.ts';
+import { remoteOf } from '../../../src/adapters/git/remote.ts';
+import { inTemporaryRepository } from './temporary-repository.ts';
+
+const test = suite('adapters/git/remote-branch');
+
+test('a branch is taken back as long as nobody has added to it', () => {
+  inTemporaryRepository({ 'a.txt': 'A' }, ({ root, git, commit }) => {
+    const ours = commit();
+    const theirs = commit('theirs');
+    git('init', '--quiet', '--bare', 'remote.git');
+    git('remote', 'add', 'origin', `${root}/remote.git`);
+    const access = { remote: remoteOf(root), authorization: undefined };
+    const there = (): string => git('ls-remote', '--heads', 'origin');
+    pushCommit(root, access, ours, 'add-garden');
+    git('push', '--quiet', 'origin', `${theirs}:refs/heads/add-garden`);
+    assert.not(deleteRemoteBranch(root, access, 'add-garden', ours));
+    assert.match(there(), theirs);
+    assert.ok(deleteRemoteBranch(root, access, 'add-garden', theirs));
+    assert.is(there(), '');
+  });
+});
+
+test.run();
