@@ -121,11 +121,11 @@ const ASK: Readonly<Record<Topic, Ask>> = {
   website: async ({ website }) => {
     const page = await askText(
       'Website',
-      'The page of the service; certification wants one; - for none',
+      'The page of the service; certification wants one; - leaves it as it is',
       website ?? 'https://',
       (text) => (text === '-' ? undefined : httpsFault(text)),
     );
-    return { website: page === '-' ? undefined : page };
+    return { website: page === '-' ? website : page };
   },
   brandColor: async ({ brandColor }) => ({
     brandColor: await askText('Brand colour', 'Behind the icon, as #rrggbb', brandColor, (text) =>

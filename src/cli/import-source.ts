@@ -53,6 +53,7 @@ export async function importSource(named: string, options: ImportOptions): Promi
   if (document.kind === 'arm-connector') {
     return importKept(keepArm(document.list ?? document.value, document.source), sourceWords(source, named), options);
   }
+  if (document.kind !== 'postman-collection') refusePostmanFlags(KIND_WORDS[document.kind], options);
   const read = async (host: string | undefined): Promise<Draft> =>
     draftOfSource(
       document,
@@ -74,6 +75,13 @@ export async function importSource(named: string, options: ImportOptions): Promi
   }
   const finished = await importFirst(draft, { wish, destination, options, words });
   return readyImport(finished, destination, earlier);
+}
+
+function refusePostmanFlags(kind: string, { host, environment }: ImportOptions): void {
+  const given = host !== undefined ? '--host' : environment.length > 0 ? '--environment' : undefined;
+  if (given === undefined) return;
+  const hint = given === '--host' ? { hint: '--service-url says where the service is' } : {};
+  throw new Failure('usage', `${given} is for Postman collections, and this is ${kind}`, hint);
 }
 
 /** Where the source went before, when nothing says where it is to go and nothing is there. */

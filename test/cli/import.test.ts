@@ -45,6 +45,30 @@ test('an OpenAPI document becomes a folder that validates', async () => {
   }
 });
 
+const IDLE: readonly (readonly [name: string, flags: readonly string[], says: string])[] = [
+  ['a name of a key without a key', ['--auth', 'basic', '--key-name', 'X'], '--key-name is for "api-key"'],
+  ['a place of a key where nobody signs in', ['--auth', 'none', '--key-in', 'query'], 'sign in by "none"'],
+  ['a scope without OAuth', ['--auth', 'api-key', '--scope', 'read'], '--scope is for "oauth2"'],
+  ['a host of an OpenAPI document', ['--host', 'api.contoso.example'], '--host is for Postman collections'],
+  ['an environment of an OpenAPI document', ['--environment', 'x.json'], '--environment is for Postman collections'],
+  ['a name that no header has', ['--auth', 'api-key', '--key-name', 'a b'], '"a b" is no name of a key'],
+  ['a website that is none', ['--website', 'javascript:alert(1)'], 'is no page'],
+];
+
+for (const [name, flags, says] of IDLE) {
+  test(`a flag that would change nothing is refused: ${name}`, async () => {
+    const { path, remove } = workspace();
+    try {
+      const ran = await runCli(path, ['import', SOURCE, ...flags]);
+      assert.is(ran.code, 2, ran.stdout);
+      assert.match(ran.stderr, says);
+      assert.not(existsSync(join(path, 'connectors')));
+    } finally {
+      remove();
+    }
+  });
+}
+
 test('the same source gives the same bytes', async () => {
   const { path, remove } = workspace();
   try {
