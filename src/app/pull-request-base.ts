@@ -17,7 +17,7 @@ export type Base =
 export function baseOf(root: string, { headSha, baseSha }: ProposalEvent): Base {
   const [checkedOut, first, second] = commitAndParents(root);
   if (second === headSha && first !== undefined) return known(() => resolveRef(root, first));
-  if (checkedOut === headSha) return known(() => mergeBase(root, baseSha));
+  if (checkedOut === headSha) return known(() => mergeBase(root, baseSha, checkedOut));
   throw new Failure(
     'refused',
     `The checkout is at ${checkedOut ?? 'nothing'}, and the pull request proposes ${headSha}`,

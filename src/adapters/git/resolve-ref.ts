@@ -1,6 +1,9 @@
 import { Failure } from '../../domain/failure.ts';
 import { gitText, runGit } from './run-git.ts';
 
+// Full hashes of commits, by repository: where one was found it stays, so git is not asked again for what it has answered.
+const FOUND = new Map<string, Set<string>>();
+
 /**
  * The full hash of the commit that a revision names: a branch, a tag, a hash, `HEAD~2`. The text may come from anywhere: it is never
  * taken for an option, a path or a range.
@@ -8,6 +11,8 @@ import { gitText, runGit } from './run-git.ts';
  */
 export function resolveRef(repository: string, ref: string): string {
   if (!isPlausible(ref)) throw unknown(ref);
+  const found = FOUND.get(repository) ?? new Set();
+  if (found.has(ref)) return ref;
   const { status, stdout } = runGit(repository, [
     'rev-parse',
     '--verify',
@@ -16,7 +21,10 @@ export function resolveRef(repository: string, ref: string): string {
     `${ref}^{commit}`,
   ]);
   const hash = stdout.toString('utf8').trim();
-  if (status === 0 && /^[0-9a-f]{40,64}$/.test(hash)) return hash;
+  if (status === 0 && /^[0-9a-f]{40,64}$/.test(hash)) {
+    FOUND.set(repository, found.add(hash));
+    return hash;
+  }
   throw isShallow(repository) ? missing(ref) : unknown(ref);
 }
 
