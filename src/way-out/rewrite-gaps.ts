@@ -63,6 +63,11 @@ export function editBlock(
     edits.push({ start, end: nextLine(text, last.end), text: lines });
     return true;
   }
+  if (before === undefined && isLineStart(text, near.start)) {
+    const start = startWithComments(text, near.start);
+    edits.push({ start, end: start, text: lines });
+    return true;
+  }
   if (before === undefined) {
     edits.push({ start: near.start, end: near.start, text: lines.slice(column.length) + column });
     return true;
@@ -71,6 +76,25 @@ export function editBlock(
   const isEnd = text[start - 1] !== '\n';
   edits.push({ start, end: start, text: isEnd ? manner.lineBreak + lines.slice(0, -manner.lineBreak.length) : lines });
   return isLineEnd(text, before.end);
+}
+
+function isLineStart(text: string, offset: number): boolean {
+  return !/\S/.test(text.slice(lineStart(text, offset), offset));
+}
+
+/** What editors and shells read at the top of a file is about the file. */
+const OF_FILE = /^#!|yaml-language-server:|-\*-|\bvim?:/;
+
+/** Where the comment directly above a member begins: it is about this member, and stays above it. */
+function startWithComments(text: string, offset: number): number {
+  let start = lineStart(text, offset);
+  while (start > 0) {
+    const above = lineStart(text, start - 1);
+    const line = text.slice(above, start).trim();
+    if (!line.startsWith('#') || OF_FILE.test(line)) break;
+    start = above;
+  }
+  return start;
 }
 
 /** Whether nothing but a comment follows on the line. */

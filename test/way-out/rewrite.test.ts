@@ -89,10 +89,10 @@ test('members come where they belong, in the style of their neighbours, and comm
     yaml(desired),
     `# The pets
 paths:
-  # All of them
   /first:
     get:
       operationId: First
+  # All of them
   /pets:
     get:   # paging is broken
       operationId: 'AllPets'
@@ -107,6 +107,48 @@ paths:
 x-end: 1
 `,
   );
+});
+
+test('a comment stays above its member when another becomes the first', () => {
+  const TEXT = `# yaml-language-server: $schema=../connector.schema.json
+# Who answers for it.
+# Ask Kim.
+publisher: Contoso
+connection:
+  # What a maker enters.
+  parameters: {}
+list:
+  - # Of the list
+    # the first
+    name: a
+`;
+  const desired = {
+    labels: ['a'],
+    publisher: 'Contoso',
+    connection: { sets: [], parameters: {} },
+    list: [{ in: 'b', name: 'a' }],
+  };
+  for (const lineBreak of ['\n', '\r\n']) {
+    assert.is(
+      rewrite(sourceDocument('a.yaml', TEXT.replaceAll('\n', lineBreak)), desired),
+      `# yaml-language-server: $schema=../connector.schema.json
+labels:
+  - a
+# Who answers for it.
+# Ask Kim.
+publisher: Contoso
+connection:
+  sets: []
+  # What a maker enters.
+  parameters: {}
+list:
+  - # Of the list
+    in: b
+    # the first
+    name: a
+`.replaceAll('\n', lineBreak),
+    );
+  }
 });
 
 test('what moves keeps its text and its comments', () => {
