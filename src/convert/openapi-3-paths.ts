@@ -8,6 +8,7 @@ import { PATH_ITEM } from './openapi-3-operations.ts';
 import { styledPath } from './openapi-3-path-styles.ts';
 import { referenceOf, resolved, writtenOut } from './openapi-3-references.ts';
 import { serverPlanOf } from './openapi-3-servers.ts';
+import { giveOwnIds, type MadePath } from './openapi-3-shared-paths.ts';
 import { verbatimEntry } from './openapi-3-verbatim.ts';
 import { quoted } from './openapi-3-wording.ts';
 
@@ -17,6 +18,7 @@ type Verbs = ReadonlySet<string>;
 export function convertPaths(conversion: Conversion, paths: Json | undefined, place: Place): JsonObject {
   const settled = conversion.settle(place);
   const converted = new Map<string, Json>();
+  const made: MadePath[] = [];
   for (const [path, pathItem] of entriesOf(paths)) {
     const from = child(place.from, path);
     if (path.startsWith('x-')) {
@@ -26,9 +28,13 @@ export function convertPaths(conversion: Conversion, paths: Json | undefined, pl
     else
       for (const { target, verbs } of targetsOf(conversion, path, pathItem, from)) {
         if (converted.has(target)) loseDouble(conversion, target, from);
-        else converted.set(target, convertPathItem(conversion, pathItem, memberPlace(settled, path, target), verbs));
+        else {
+          converted.set(target, convertPathItem(conversion, pathItem, memberPlace(settled, path, target), verbs));
+          made.push({ target, from, source: resolved(conversion, pathItem, from).from });
+        }
       }
   }
+  giveOwnIds(conversion, converted, made);
   return Object.fromEntries(converted);
 }
 

@@ -40,10 +40,10 @@ export interface Parameter {
   readonly value: JsonObject;
 }
 
-/** The operations in document order. Whatever is not an object in a place that wants one is left out: structure rules report it. */
+/** The operations in document order; an extension beside the paths (`x-…`) has none. Whatever is not an object in a place that wants one is left out: structure rules report it. */
 export function operationsOf(openapi: JsonObject): Operation[] {
   return entriesOf(member(openapi, 'paths')).flatMap(([path, pathItem]) =>
-    isObject(pathItem) ? operationsOfPath(openapi, path, pathItem) : [],
+    isObject(pathItem) && !path.startsWith('x-') ? operationsOfPath(openapi, path, pathItem) : [],
   );
 }
 
