@@ -76,6 +76,18 @@ test('edits, comments and order stay, and what is new in the source comes in', (
     assert.match((await importText(newer)).stdout, 'Nothing changes');
   }));
 
+test('a conflict tells no secret of either side', () =>
+  inWorkspace(async ({ edit, importText }) => {
+    const [yours, theirs] = [`ghp_${'aB3dE6gH9j'.repeat(4).slice(0, 36)}`, ['AKIA', 'Q7WERTYUIOPASDFG'].join('')];
+    await importText(SOURCE);
+    edit('openapi.yaml', 'Lists the pets.', `Lists the pets with ${yours}.`);
+    const newer = SOURCE.replace('Lists the pets.', `Lists the pets by ${theirs}.`);
+    const ran = await importText(newer, '--format', 'json');
+    assert.match(ran.stdout, 'yours was edited by hand');
+    assert.match(ran.stdout, 'Lists the pets with ghp_');
+    for (const secret of [yours, theirs]) assert.not.match(ran.stdout + ran.stderr, secret);
+  }));
+
 test('a document that cannot be converted is merged with the source that mends it', () =>
   inWorkspace(async ({ path, read, edit, importText }) => {
     const broken = SOURCE.replace('#/components/schemas/Pet"', '#/components/schemas/Pets"');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport } from '../../report/import-report.ts';
+import { maskedImport } from '../../report/masked-import.ts';
 import type { Destination } from './destination.ts';
 import type { EarlierImport } from './earlier-import.ts';
 import type { Finished } from './finish-import.ts';
@@ -29,7 +30,7 @@ export function readyImport(finished: Finished, destination: Destination, earlie
   const isAnew = earlier.kind === 'overwritten' && folder === destination.absolute;
   const removed = isAnew ? staleFiles(files, earlier.former) : [];
   return {
-    report,
+    report: maskedImport(report),
     isThere: isAnew,
     folder,
     files,
@@ -41,7 +42,8 @@ export function readyImport(finished: Finished, destination: Destination, earlie
 /** A folder that is there, with a newer source in it. */
 export function readyMerge({ report, changed, former }: MergedImport, destination: Destination): ReadyImport {
   const write = (): void => writeMerged({ ...destination, changed, former });
-  return { report, isThere: true, folder: destination.absolute, files: changed, removed: [], write };
+  const folder = destination.absolute;
+  return { report: maskedImport(report), isThere: true, folder, files: changed, removed: [], write };
 }
 
 /** What a file of the folder is to hold: new bytes, or those that are there; undefined for one that is not there. */
