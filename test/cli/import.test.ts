@@ -297,6 +297,33 @@ if (hasTerminal) {
     }
   });
 
+  test('who chooses nothing of too much is asked again', async () => {
+    const { path, remove, file } = workspace();
+    try {
+      const responses = { 200: { description: 'Done.' } };
+      const paths = Array.from({ length: 300 }, (_, at) => [
+        `/pets/${at}`,
+        { get: { tags: [at === 0 ? 'few' : 'many'], operationId: `Get${at}`, summary: `Get pet ${at}`, responses } },
+      ]);
+      const document = { swagger: '2.0', info: { title: 'Pet Store', version: '1' }, host: 'pets.example' };
+      writeFileSync(join(path, 'source.json'), JSON.stringify({ ...document, paths: Object.fromEntries(paths) }));
+      const ran = await pressing(
+        path,
+        ['import', 'source.json'],
+        [
+          ['The document has 300', '\r'],
+          // Up from the first is the last, "few".
+          ['Nothing was chosen', '\u001b[A \r'],
+          ['Publisher', '\r'],
+        ],
+      );
+      assert.is(ran.code, 0, ran.screen);
+      assert.equal(Object.keys((JSON.parse(file('openapi.json')) as { paths: object }).paths), ['/pets/0']);
+    } finally {
+      remove();
+    }
+  });
+
   test('Ctrl-C leaves nothing behind', async () => {
     const { path, remove } = workspace();
     try {
