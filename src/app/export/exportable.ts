@@ -26,14 +26,12 @@ export function findExportables(workingFolder: string, named: readonly string[])
   const found = treeGroups(workingFolder, paths).flatMap((group) => {
     const tree = diskTree(group.root);
     return loadTree(tree, group.paths).connectors.map((connector) => ({
-      connector,
-      shown: shownPath(group, connector.folder),
-      read: tree.read,
       isThere: layoutOf(tree.entries(connector.folder) ?? []) !== undefined,
+      exportable: { connector, shown: shownPath(group, connector.folder), read: tree.read },
     }));
   });
   // A folder beside connectors that holds none counts as one that lost its files: alone it is nothing to export.
-  if (found.some(({ isThere }) => isThere)) return found.map(({ isThere: _, ...exportable }) => exportable);
+  if (found.some(({ isThere }) => isThere)) return found.map(({ exportable }) => exportable);
   throw new Failure('nothing-to-check', `There is no connector in ${named.map((one) => `"${one}"`).join(', ')}`);
 }
 

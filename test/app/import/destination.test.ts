@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { destinationFor } from '../../../src/app/import/destination.ts';
-import { Failure } from '../../../src/domain/failure.ts';
+import type { Failure } from '../../../src/domain/failure.ts';
 import { inTemporaryFolder } from '../../load/temporary-folder.ts';
 
 const test = suite('app/import/destination');
