@@ -9,6 +9,7 @@ import { draftFromPostman, type PostmanInput } from './draft-from-postman.ts';
 import { draftFromOpenApi, type Draft } from './draft.ts';
 import { writtenOperations } from './operation-values.ts';
 import { plainName } from './read-source.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 
 /** What a kind of source is called in messages. */
 export const KIND_WORDS: Readonly<Record<Recognised['kind'], string>> = {
@@ -30,18 +31,23 @@ export function draftOfSource(document: Recognised, postman: PostmanInput, folde
   if (kind === 'openapi-2' || kind === 'openapi-3') {
     const alone = draftFromOpenApi(document);
     const whole = folder === undefined ? alone : bundledSource(alone, folder, document.source);
-    return completed(whole, document.source);
+    return completed(whole, document);
   }
-  if (kind === 'postman-collection') return completed(draftFromPostman(value, postman), document.source);
+  if (kind === 'postman-collection') return completed(draftFromPostman(value, postman), document);
   const hint = kind === 'postman-environment' ? { hint: 'Import the collection, with this file as --environment' } : {};
   throw new Failure('usage', `"${document.source}" is ${KIND_WORDS[kind]}, which cannot be imported by itself`, hint);
 }
 
-function completed(draft: Draft, source: string): Draft {
-  const title = stringMember(objectMember(draft.document.value, 'info'), 'title') ?? plainName(source);
+function completed(draft: Draft, source: Recognised): Draft {
+  const title = stringMember(objectMember(draft.document.value, 'info'), 'title') ?? plainName(source.source);
   const named = new Set(idsOf(draft.document.value));
   const document = withValue(draft.document, completeDocument(draft.document.value, title));
-  return { ...draft, document, madeIds: draft.madeIds ?? idsOf(document.value).filter((id) => !named.has(id)) };
+  return {
+    ...draft,
+    document,
+    losses: [...repeatedKeys(source), ...draft.losses],
+    madeIds: draft.madeIds ?? idsOf(document.value).filter((id) => !named.has(id)),
+  };
 }
 
 function idsOf(document: JsonObject): string[] {
