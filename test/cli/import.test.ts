@@ -45,6 +45,46 @@ test('an OpenAPI document becomes a folder that validates', async () => {
   }
 });
 
+test('comments and order of what a document says about itself stay', async () => {
+  const { path, remove, file } = workspace();
+  try {
+    const info = `info:
+  version: 1.0.0 # counted by hand
+  title: "Pet Store"
+  # what makers read
+  description: >-
+    Everything about the pets of a store
+    that nobody has ever seen.
+`;
+    const source = readFileSync(SOURCE, 'utf8').replace(/^info:\n(?: .*\n)+/m, info);
+    writeFileSync(join(path, 'source.yaml'), source);
+    assert.is((await runCli(path, ['import', 'source.yaml'])).code, 0);
+    assert.match(file('openapi.yaml'), info);
+    const flags = ['--yes', '--description', 'All about the pets that somebody has seen.'];
+    assert.is((await runCli(path, ['edit', 'pet-store', ...flags])).code, 0);
+    assert.match(
+      file('openapi.yaml'),
+      /info:\n {2}version: 1\.0\.0 # counted by hand\n {2}title: "Pet Store"\n {2}# what/,
+    );
+    assert.match(file('openapi.yaml'), 'description: All about the pets');
+  } finally {
+    remove();
+  }
+});
+
+test('what stands under a key that is used twice is told', async () => {
+  const { path, remove } = workspace();
+  try {
+    const more = '  /pets:\n    post:\n      operationId: AddPet\n      responses: {"201": {description: Done.}}\n';
+    writeFileSync(join(path, 'source.yaml'), readFileSync(SOURCE, 'utf8').replace(/^paths:\n/m, `paths:\n${more}`));
+    const ran = await runCli(path, ['import', 'source.yaml']);
+    assert.match(ran.stdout, 'Not carried over (1)');
+    assert.match(ran.stdout, 'Key "/pets" is used twice in one object; what the last one holds is imported');
+  } finally {
+    remove();
+  }
+});
+
 const IDLE: readonly (readonly [name: string, flags: readonly string[], says: string])[] = [
   ['a name of a key without a key', ['--auth', 'basic', '--key-name', 'X'], '--key-name is for "api-key"'],
   ['a place of a key where nobody signs in', ['--auth', 'none', '--key-in', 'query'], 'sign in by "none"'],

@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml';
-import { arrayMember, objectMember, type Json, type JsonObject } from '../../domain/json.ts';
+import { arrayMember, entriesOf, objectMember, type Json, type JsonObject } from '../../domain/json.ts';
 import { sourceDocument } from '../../fix/source-document.ts';
 import { isSameJson } from '../../fix/same-json.ts';
 import { rewrite } from '../../way-out/rewrite.ts';
@@ -35,7 +35,7 @@ export function writtenAnew(file: string, value: JsonObject): string {
 
 function answeredDocument({ value: document, files }: DraftDocument, answers: Answers): JsonObject {
   const { title, description } = answers;
-  const info = orderedInfo({ ...objectMember(document, 'info'), title, description });
+  const info = answeredInfo(objectMember(document, 'info') ?? {}, title, description);
   // Places are those of the document that the answers are about.
   const view = publishedView(document, files);
   const { pointerOf } = view;
@@ -51,12 +51,13 @@ function answeredDocument({ value: document, files }: DraftDocument, answers: An
   return withMetadata(secured(next, answers.authentication), answers);
 }
 
-/** The description belongs behind the title; where both stood they stay. */
-function orderedInfo(info: JsonObject): JsonObject {
-  const { title, description, ...rest } = info;
-  const keys = Object.keys(info);
-  const wasThere = keys.indexOf('description') < keys.length - 1;
-  return wasThere || title === undefined || description === undefined ? info : { title, description, ...rest };
+/** A description that is new belongs behind the title; what is there keeps its place, and its comments with it. */
+function answeredInfo(info: JsonObject, title: string, description: string): JsonObject {
+  if (Object.hasOwn(info, 'description')) return { ...info, title, description };
+  const entries = entriesOf({ ...info, title });
+  return Object.fromEntries(
+    entries.flatMap((entry) => (entry[0] === 'title' ? [entry, ['description', description]] : [entry])),
+  );
 }
 
 function answeredNative(draft: Draft, name: string, answers: Answers, document: JsonObject): JsonObject {
