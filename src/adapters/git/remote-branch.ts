@@ -32,7 +32,10 @@ export function remoteBranches(repository: string, access: Access): Set<string> 
   return new Set(names.filter((name) => name !== ''));
 }
 
-/** Puts a commit at the end of a branch there, which is made when it is new. @throws Failure (`conflict`) when somebody was faster. */
+/**
+ * Puts a commit at the end of a branch there, which is made when it is new.
+ * @throws Failure (`conflict`) when somebody was faster, (`refused`) when the remote does not take it.
+ */
 export function pushCommit(repository: string, access: Access, commit: string, branch: string): void {
   const result = call(repository, access, ['push', '--quiet', access.remote.name, `${commit}:refs/heads/${branch}`]);
   if (result.status !== 0 && /non-fast-forward|fetch first|stale info/i.test(result.stderr)) {
@@ -40,7 +43,20 @@ export function pushCommit(repository: string, access: Access, commit: string, b
       hint: 'git pull, then try again',
     });
   }
+  const why = result.status === 0 ? undefined : refusalIn(result.stderr);
+  if (why !== undefined) {
+    throw new Failure('refused', `The remote "${access.remote.name}" does not take "${branch}": ${why}`, {
+      hint: 'A rule of the repository, a hook or a missing permission stands in the way; nothing was changed here',
+    });
+  }
   reached(access, result);
+}
+
+/** What a remote that was reached says about a push that it does not take. */
+function refusalIn(stderr: string): string | undefined {
+  const told =
+    /^remote: (?:(?:error|fatal): )?(.*\p{L}.*)$/mu.exec(stderr) ?? /\[(?:remote )?rejected\] (.+)$/m.exec(stderr);
+  return told?.[1] === undefined ? undefined : withoutSignIn(told[1].trim());
 }
 
 /** Takes a branch away again that ends with this commit, and no other; false when it may still be there. */

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { deleteRemoteBranch, pushCommit } from '../../../src/adapters/git/remote-branch.ts';
 import { remoteOf } from '../../../src/adapters/git/remote.ts';
+import type { Failure } from '../../../src/domain/failure.ts';
 import { inTemporaryRepository } from './temporary-repository.ts';
 
 const test = suite('adapters/git/remote-branch');
@@ -20,6 +23,22 @@ test('a branch is taken back as long as nobody has added to it', () => {
     assert.match(there(), theirs);
     assert.ok(deleteRemoteBranch(root, access, 'add-garden', theirs));
     assert.is(there(), '');
+  });
+});
+
+test('what a remote says about a push that it does not take is told', () => {
+  const hook = '#!/bin/sh\necho "error: GH013: Rules of this repository forbid it." >&2\nexit 1\n';
+  inTemporaryRepository({ 'a.txt': 'A' }, ({ root, git, commit }) => {
+    const ours = commit();
+    git('init', '--quiet', '--bare', 'remote.git');
+    writeFileSync(join(root, 'remote.git/hooks/pre-receive'), hook, { mode: 0o755 });
+    git('remote', 'add', 'origin', `${root}/remote.git`);
+    const access = { remote: remoteOf(root), authorization: undefined };
+    const push = (): void => pushCommit(root, access, ours, 'add-garden');
+    assert.throws(push, (cause: Failure) => {
+      assert.is(cause.kind, 'refused');
+      return /does not take "add-garden": GH013: Rules of this repository forbid it\./.test(cause.message);
+    });
   });
 });
 
