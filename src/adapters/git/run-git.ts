@@ -49,7 +49,8 @@ export interface GitOptions {
 
 /**
  * Runs git in a folder and waits for it. A status other than 0 is an answer; only git itself being absent is a failure.
- * @throws Failure (`unavailable`) when git cannot be started or takes too long, (`usage`) when the folder is in no repository.
+ * @throws Failure (`unavailable`) when git cannot be started or takes too long, (`usage`) when the folder is in no repository, (`interrupted`)
+ * after Ctrl-C.
  */
 export function runGit(
   folder: string,
@@ -57,7 +58,7 @@ export function runGit(
   input: string | Uint8Array = '',
   { timeout, settings = {} }: GitOptions = {},
 ): GitResult {
-  const { status, stdout, stderr, error } = spawnSync('git', [...HARDENED, ...args], {
+  const { status, signal, stdout, stderr, error } = spawnSync('git', [...HARDENED, ...args], {
     cwd: folder,
     env: { ...environment(), ...settingsEnvironment(settings) },
     input,
@@ -66,6 +67,8 @@ export function runGit(
     ...(timeout === undefined ? {} : { timeout }),
   });
   if (error !== undefined) throw startFailure(folder, error);
+  // Ctrl-C reaches git first, and us when this call is over.
+  if (signal === 'SIGINT') throw new Failure('interrupted', 'Interrupted while git was at work');
   const message = stderr.toString('utf8').trim();
   refuseOutside(folder, status, message);
   return { status: status ?? 1, stdout, stderr: message };

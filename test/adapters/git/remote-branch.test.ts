@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { deleteRemoteBranch, pushCommit } from '../../../src/adapters/git/remote-branch.ts';
+import { runGit } from '../../../src/adapters/git/run-git.ts';
 import { remoteOf } from '../../../src/adapters/git/remote.ts';
 import type { Failure } from '../../../src/domain/failure.ts';
 import { inTemporaryRepository } from './temporary-repository.ts';
@@ -39,6 +40,13 @@ test('what a remote says about a push that it does not take is told', () => {
       assert.is(cause.kind, 'refused');
       return /does not take "add-garden": GH013: Rules of this repository forbid it\./.test(cause.message);
     });
+  });
+});
+
+test('Ctrl-C that ends git is no answer of the remote', () => {
+  inTemporaryRepository({}, ({ root }) => {
+    const interrupted = (): unknown => runGit(root, ['-c', 'alias.wait=!kill -INT $PPID; sleep 5', 'wait']);
+    assert.throws(interrupted, (cause: Failure) => cause.kind === 'interrupted');
   });
 });
 
