@@ -55,7 +55,7 @@ function idFor({ name, isSettled = false, workingFolder, out }: Wish, title: str
   if (id === undefined) {
     const example = newConnectorId(deriveConnectorId(name));
     throw new Failure('usage', `"${name}" is no name for a connector`, {
-      hint: `Use lower-case letters, digits and hyphens, with a letter first: "${example}"`,
+      hint: `Use 2 to 63 lower-case letters, digits and hyphens, with a letter first: "${example}"`,
     });
   }
   if (!isDeviceName(id) || isSettled || isListed(resolve(workingFolder, out), id)) return id;
