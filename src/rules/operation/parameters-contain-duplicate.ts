@@ -1,5 +1,6 @@
 import type { Parameter } from '../../domain/operation.ts';
 import { nameOf } from '../facts/operation-name.ts';
+import { locationWord } from '../facts/location-word.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Problem, type Rule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const parametersContainDuplicate: Rule = {
 function problemOf(parameter: Parameter, earlier: Parameter, operation: string): Problem {
   return {
     at: inOpenApi(parameter.pointer),
-    message: `${operation} has the ${parameter.location} parameter ${quote(parameter.name)} twice`,
+    message: `${operation} has the ${locationWord(parameter.location)} parameter ${quote(parameter.name)} twice`,
     hint: 'Remove one of the two',
     related: [{ at: inOpenApi(earlier.pointer), message: 'The first of the two' }],
   };

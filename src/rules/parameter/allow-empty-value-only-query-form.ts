@@ -1,5 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
+import { locationWord } from '../facts/location-word.ts';
 import { quote } from '../quote.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const allowEmptyValueOnlyQueryForm: Rule = {
     return [
       {
         at: keyInOpenApi(child(pointer, 'allowEmptyValue')),
-        message: `The ${location} parameter ${quote(name)} has "allowEmptyValue", which only a query or form parameter may have`,
+        message: `The ${locationWord(location)} parameter ${quote(name)} has "allowEmptyValue", which only a query or form parameter may have`,
         hint: 'Remove it',
       },
     ];

@@ -1,5 +1,6 @@
 import { isShown } from '../facts/shown-parameters.ts';
 import { lacksText } from '../facts/texts.ts';
+import { locationWord } from '../facts/location-word.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const descriptionMissing: Rule = {
     return [
       {
         at: inOpenApi(parameter.pointer),
-        message: `The ${parameter.location} parameter ${quote(parameter.name)} has no description`,
+        message: `The ${locationWord(parameter.location)} parameter ${quote(parameter.name)} has no description`,
         hint: 'Add "description": what to enter, in a sentence',
       },
     ];

@@ -1,5 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
+import { locationWord } from '../facts/location-word.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const fileMustBeInFormData: Rule = {
     return [
       {
         at: inOpenApi(child(pointer, 'type')),
-        message: `The ${location} parameter ${quote(name)} is a file, which only a form can carry`,
+        message: `The ${locationWord(location)} parameter ${quote(name)} is a file, which only a form can carry`,
         hint: 'Use "in": "formData", or "type": "string"',
       },
     ];

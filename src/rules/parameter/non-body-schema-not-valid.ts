@@ -1,5 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
+import { locationWord } from '../facts/location-word.ts';
 import { quote } from '../quote.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const nonBodySchemaNotValid: Rule = {
     return [
       {
         at: keyInOpenApi(child(pointer, 'schema')),
-        message: `The ${location} parameter ${quote(name)} has a schema, which only a body may have`,
+        message: `The ${locationWord(location)} parameter ${quote(name)} has a schema, which only a body may have`,
         hint: 'Move "type" and what belongs to it next to "name"',
         replaces: [child(pointer, 'type')],
       },

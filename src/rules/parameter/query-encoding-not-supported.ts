@@ -1,5 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
+import { locationWord } from '../facts/location-word.ts';
 import { quote } from '../quote.ts';
 import { keyInOpenApi, type Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const queryEncodingNotSupported: Rule = {
     return [
       {
         at: keyInOpenApi(child(pointer, KEY)),
-        message: `The ${location} parameter ${quote(name)} has "${KEY}", which is only read of path parameters`,
+        message: `The ${locationWord(location)} parameter ${quote(name)} has "${KEY}", which is only read of path parameters`,
         hint: 'Remove it',
       },
     ];

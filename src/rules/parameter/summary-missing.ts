@@ -1,5 +1,6 @@
 import { isShown } from '../facts/shown-parameters.ts';
 import { lacksText } from '../facts/texts.ts';
+import { locationWord } from '../facts/location-word.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const summaryMissing: Rule = {
     return [
       {
         at: inOpenApi(parameter.pointer),
-        message: `The ${parameter.location} parameter ${quote(parameter.name)} has no "x-ms-summary", so makers see its bare name`,
+        message: `The ${locationWord(parameter.location)} parameter ${quote(parameter.name)} has no "x-ms-summary", so makers see its bare name`,
         hint: 'Add "x-ms-summary", the label of its field, for example "Issue title"',
       },
     ];

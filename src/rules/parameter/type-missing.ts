@@ -1,5 +1,6 @@
 import { member } from '../../domain/json.ts';
 import { child } from '../../domain/pointer.ts';
+import { locationWord } from '../facts/location-word.ts';
 import { quote } from '../quote.ts';
 import { inOpenApi, type Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const typeMissing: Rule = {
     return [
       {
         at: inOpenApi(pointer),
-        message: `The ${location} parameter ${quote(name)} has no type`,
+        message: `The ${locationWord(location)} parameter ${quote(name)} has no type`,
         hint: 'Add "type", for example "string"',
         replaces: [child(pointer, 'type')],
       },
