@@ -8,7 +8,15 @@ export const hasTerminal = existsSync('/usr/bin/script');
 /** What a person presses from when a text is on the screen. */
 export type Press = readonly [see: string, keys: string];
 
-/** Runs the command in a pseudo-terminal and presses again and again what the last of the texts that are there wants, until it ends. */
+// How a question is marked that waits, and one that was answered.
+const WAITS = '◆';
+const ANSWERED = '◇';
+const PATIENCE_MS = 3000;
+
+/**
+ * Runs the command in a pseudo-terminal and presses at each question what the last of the texts that are there wants, until it ends. A key
+ * that came too soon would be taken for the answer to the question after.
+ */
 export function pressing(
   cwd: string,
   args: readonly string[],
@@ -27,10 +35,15 @@ export function pressing(
   let screen = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (screen += text));
   child.stdin.on('error', () => {});
-  // A prompt may be shown a moment before it listens.
+  let last = { length: 0, at: -Infinity };
+  // A prompt may be shown a moment before it listens, so what has no effect is pressed again.
   const pressed = setInterval(() => {
     const press = presses.findLast(([see]) => screen.includes(see));
-    if (press !== undefined) child.stdin.write(press[1]);
+    const since = screen.slice(last.length);
+    const isAsked = since.lastIndexOf(WAITS) > since.lastIndexOf(ANSWERED);
+    if (press === undefined || (!isAsked && performance.now() - last.at < PATIENCE_MS)) return;
+    last = { length: screen.length, at: performance.now() };
+    child.stdin.write(press[1]);
   }, 200);
   const patience = setTimeout(() => child.kill(), 40_000);
   return new Promise((done) => {
