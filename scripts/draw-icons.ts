@@ -1,8 +1,8 @@
 // Draws connectors/<name>/icon.png: white and one tint on the connector's brand colour, inside the middle 70 % of 230 x 230 pixels.
 // Usage: node scripts/draw-icons.ts      the same bytes on every machine
 import { readFileSync, writeFileSync } from 'node:fs';
-import { crc32, deflateSync } from 'node:zlib';
 import { load } from 'js-yaml';
+import { encodePng } from '../src/app/import/encode-png.ts';
 
 const SIZE = 230;
 
@@ -207,26 +207,6 @@ function colorAt(x: number, y: number, background: Rgb, layers: readonly Layer[]
   }, background);
 }
 
-/** A PNG with 8 bits a channel and no alpha: the background must be opaque. */
-function encodePng(rows: Uint8Array): Uint8Array {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(SIZE, 0);
-  header.writeUInt32BE(SIZE, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const pixels = deflateSync(rows, { level: 9 });
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
-}
-
-function chunk(type: string, content: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(content.length);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
-}
-
 function brandColor(folder: string): Rgb {
   const text = readFileSync(`${folder}/connector.yaml`, 'utf8');
   const found = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(
@@ -240,7 +220,7 @@ function brandColor(folder: string): Rgb {
 for (const [name, draw] of Object.entries(DRAWINGS)) {
   const folder = `connectors/${name}`;
   const brand = brandColor(folder);
-  const png = encodePng(rasterize(brand, draw(brand)));
+  const png = encodePng(rasterize(brand, draw(brand)), SIZE);
   writeFileSync(`${folder}/icon.png`, png);
   console.log(`${folder}/icon.png  ${png.length} bytes`);
 }

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { encodePng } from './encode-png.ts';
 import { GLYPHS, GLYPH_HEIGHT, GLYPH_WIDTH } from './glyphs.ts';
 
 /** Pixels of each side: the smallest size that certification takes without asking. */
@@ -8,7 +8,7 @@ const LOGO_SHARE = 0.52;
 
 /** A PNG with one or two initials of a title in white on a colour. The same bytes for the same arguments. */
 export function drawIcon(title: string, color: string): Uint8Array {
-  return encodePng(rasterize(initialsOf(title), rgbOf(color)));
+  return encodePng(rasterize(initialsOf(title), rgbOf(color)), SIZE);
 }
 
 type Rgb = readonly [number, number, number];
@@ -54,24 +54,4 @@ function cellsOf(initials: string): string[] {
 function rgbOf(color: string): Rgb {
   const part = (at: number): number => Number.parseInt(color.slice(at, at + 2), 16) || 0;
   return [part(1), part(3), part(5)];
-}
-
-/** 8 bits a channel and no alpha: the background must be opaque. */
-function encodePng(rows: Uint8Array): Uint8Array {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(SIZE, 0);
-  header.writeUInt32BE(SIZE, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const pixels = deflateSync(rows, { level: 9 });
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
-}
-
-function chunk(type: string, content: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(content.length);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
 }
