@@ -37,11 +37,11 @@ export function startThreads(wanted: number, task: Omit<ThreadTask, 'taken'>): H
     file === undefined
       ? []
       : Array.from({ length: Math.min(wanted, most) }, () => startThread(file, { ...task, taken }));
-  let own = 0;
+  let turns = 0;
   return {
     next: () => {
-      own += 1;
-      if (threads.length > 0 && own === GROWN_BY) keepHeapsSmall();
+      turns += 1;
+      if (threads.length > 0 && turns === GROWN_BY) keepHeapsSmall();
       return Atomics.add(taken, 0, 1);
     },
     judged: async (readers, own) => {
